@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "layout/brief-pages.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define BRIEF_EXPORT_ERROR (brief_export_error_quark ())
+GQuark brief_export_error_quark (void);
+
+typedef enum {
+  BRIEF_EXPORT_ERROR_FAILED,
+  BRIEF_EXPORT_ERROR_NOT_WRITTEN,
+} BriefExportError;
+
+GBytes *brief_export_pdf (BriefPages *pages,
+                          GCancellable *cancellable,
+                          BriefProgressFunc progress,
+                          gpointer user_data,
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,747 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/brief-collection.h"
+
+#include "model/brief-endorsement.h"
+#include "model/brief-finding.h"
+#include "model/brief-passage.h"
+#include "model/brief-position.h"
+#include "model/brief-recommendation.h"
+#include "model/brief-report.h"
+#include "model/brief-statement.h"
+
+/**
+ * BriefCollection:
+ *
+ * One body of policy material: its items, themes and sources, and the links between them.
+ *
+ * A collection is immutable. It is made from items whose references were checked (collection/brief-collection-reader.h);
+ * a reference to what is not there is left out of the links.
+ */
+struct _BriefCollection {
+  GObject parent_instance;
+
+  char *id;
+  BriefLocalizedText *title;
+  BriefLocalizedText *summary;
+  BriefLocalizedText *caveat;
+  char *publisher;
+  char *compiler;
+  BriefPartialDate date;
+  BriefPartialDate as_of;
+  guint revision;
+  char *language;
+  char *license;
+  char *homepage;
+
+  GPtrArray *theme_array;  /* of BriefTheme */
+  GPtrArray *source_array; /* of BriefSource */
+  GPtrArray *item_array;   /* of BriefItem, children after their parents */
+
+  GListStore *themes;
+  GListStore *sources;
+  GListStore *items[BRIEF_N_ITEM_TYPES];
+
+  GHashTable *theme_index;          /* id → BriefTheme */
+  GHashTable *source_index;         /* id → BriefSource */
+  GHashTable *item_index;           /* id → BriefItem */
+  GHashTable *links[BRIEF_N_LINKS]; /* BriefItem → GPtrArray of BriefItem */
+  GHashTable *citing;               /* source id → GPtrArray of BriefItem */
+};
+
+G_DEFINE_FINAL_TYPE (BriefCollection, brief_collection, G_TYPE_OBJECT)
+
+enum {
+  PROP_0,
+  PROP_ID,
+  PROP_TITLE,
+  PROP_SUMMARY,
+  PROP_CAVEAT,
+  PROP_PUBLISHER,
+  PROP_COMPILER,
+  PROP_DATE,
+  PROP_AS_OF,
+  PROP_REVISION,
+  PROP_LANGUAGE,
+  PROP_LICENSE,
+  PROP_HOMEPAGE,
+  PROP_THEMES,
+  PROP_SOURCES,
+  PROP_ITEMS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+add_to_list (GHashTable *lists, gpointer key, BriefItem *item)
+{
+  GPtrArray *list = g_hash_table_lookup (lists, key);
+
+  if (list == NULL)
+    {
+      list = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (lists, key, list);
+    }
+  if (!g_ptr_array_find (list, item, NULL))
+    g_ptr_array_add (list, g_object_ref (item));
+}
+
+static void
+add_link (BriefCollection *self, BriefItem *from, const char *to, BriefLink forward, BriefLink backward)
+{
+  BriefItem *target = to ? g_hash_table_lookup (self->item_index, to) : NULL;
+
+  if (target == NULL)
+    return;
+  add_to_list (self->links[forward], from, target);
+  add_to_list (self->links[backward], target, from);
+}
+
+static void
+add_links (BriefCollection *self, BriefItem *from, const char *const *to, BriefLink forward, BriefLink backward)
+{
+  for (guint i = 0; to != NULL && to[i] != NULL; i++)
+    add_link (self, from, to[i], forward, backward);
+}
+
+static void
+index_links (BriefCollection *self, BriefItem *item)
+{
+  add_link (self, item, brief_item_get_parent_id (item), BRIEF_LINK_PARENT, BRIEF_LINK_CHILDREN);
+
+  if (BRIEF_IS_RECOMMENDATION (item))
+    {
+      BriefRecommendation *recommendation = BRIEF_RECOMMENDATION (item);
+      add_link (self, item, brief_recommendation_get_part_of (recommendation), BRIEF_LINK_PART_OF, BRIEF_LINK_PARTS);
+      add_links (self, item, brief_recommendation_get_related (recommendation), BRIEF_LINK_RELATED,
+                 BRIEF_LINK_RELATED);
+    }
+  else if (BRIEF_IS_FINDING (item))
+    add_links (self, item, brief_finding_get_supports (BRIEF_FINDING (item)), BRIEF_LINK_SUPPORTS,
+               BRIEF_LINK_SUPPORTED_BY);
+  else if (BRIEF_IS_POSITION (item))
+    add_links (self, item, brief_position_get_concerns (BRIEF_POSITION (item)), BRIEF_LINK_CONCERNS,
+               BRIEF_LINK_CONCERNED_BY);
+  else if (BRIEF_IS_STATEMENT (item))
+    add_links (self, item, brief_statement_get_concerns (BRIEF_STATEMENT (item)), BRIEF_LINK_CONCERNS,
+               BRIEF_LINK_CONCERNED_BY);
+}
+
+static void
+index_citations (BriefCollection *self, BriefItem *item, GPtrArray *citations)
+{
+  for (guint i = 0; citations != NULL && i < citations->len; i++)
+    {
+      BriefCitation *citation = g_ptr_array_index (citations, i);
+
+      add_to_list (self->citing, (gpointer) brief_citation_get_source (citation), item);
+      if (brief_citation_get_account_of (citation) != NULL)
+        add_to_list (self->citing, (gpointer) brief_citation_get_account_of (citation), item);
+    }
+}
+
+static void
+index_passages (BriefCollection *self, BriefItem *item, GPtrArray *passages)
+{
+  for (guint i = 0; passages != NULL && i < passages->len; i++)
+    index_citations (self, item, brief_passage_get_citations (g_ptr_array_index (passages, i)));
+}
+
+static void
+index_items (BriefCollection *self)
+{
+  for (guint i = 0; i < self->item_array->len; i++)
+    {
+      BriefItem *item = g_ptr_array_index (self->item_array, i);
+
+      g_list_store_append (self->items[brief_item_get_item_type (item)], item);
+      g_hash_table_insert (self->item_index, (gpointer) brief_item_get_id (item), item);
+    }
+
+  for (guint i = 0; i < self->item_array->len; i++)
+    {
+      BriefItem *item = g_ptr_array_index (self->item_array, i);
+
+      index_links (self, item);
+      index_citations (self, item, brief_item_get_citations (item));
+      if (BRIEF_IS_REPORT (item))
+        {
+          index_passages (self, item, brief_report_get_law (BRIEF_REPORT (item)));
+          index_passages (self, item, brief_report_get_method (BRIEF_REPORT (item)));
+        }
+    }
+}
+
+static void
+brief_collection_constructed (GObject *object)
+{
+  BriefCollection *self = BRIEF_COLLECTION (object);
+
+  G_OBJECT_CLASS (brief_collection_parent_class)->constructed (object);
+
+  for (guint i = 0; self->theme_array != NULL && i < self->theme_array->len; i++)
+    {
+      BriefTheme *theme = g_ptr_array_index (self->theme_array, i);
+      g_list_store_append (self->themes, theme);
+      g_hash_table_insert (self->theme_index, (gpointer) brief_theme_get_id (theme), theme);
+    }
+  for (guint i = 0; self->source_array != NULL && i < self->source_array->len; i++)
+    {
+      BriefSource *source = g_ptr_array_index (self->source_array, i);
+      g_list_store_append (self->sources, source);
+      g_hash_table_insert (self->source_index, (gpointer) brief_source_get_id (source), source);
+    }
+  if (self->item_array != NULL)
+    index_items (self);
+}
+
+static void
+brief_collection_finalize (GObject *object)
+{
+  BriefCollection *self = BRIEF_COLLECTION (object);
+
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->title, brief_localized_text_unref);
+  g_clear_pointer (&self->summary, brief_localized_text_unref);
+  g_clear_pointer (&self->caveat, brief_localized_text_unref);
+  g_clear_pointer (&self->publisher, g_free);
+  g_clear_pointer (&self->compiler, g_free);
+  g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->license, g_free);
+  g_clear_pointer (&self->homepage, g_free);
+
+  for (guint i = 0; i < BRIEF_N_LINKS; i++)
+    g_clear_pointer (&self->links[i], g_hash_table_unref);
+  g_clear_pointer (&self->citing, g_hash_table_unref);
+  g_clear_pointer (&self->theme_index, g_hash_table_unref);
+  g_clear_pointer (&self->source_index, g_hash_table_unref);
+  g_clear_pointer (&self->item_index, g_hash_table_unref);
+  for (guint i = 0; i < BRIEF_N_ITEM_TYPES; i++)
+    g_clear_object (&self->items[i]);
+  g_clear_object (&self->themes);
+  g_clear_object (&self->sources);
+  g_clear_pointer (&self->theme_array, g_ptr_array_unref);
+  g_clear_pointer (&self->source_array, g_ptr_array_unref);
+  g_clear_pointer (&self->item_array, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (brief_collection_parent_class)->finalize (object);
+}
+
+static void
+brief_collection_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  BriefCollection *self = BRIEF_COLLECTION (object);
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_string (value, self->id);
+      break;
+    case PROP_TITLE:
+      g_value_set_boxed (value, self->title);
+      break;
+    case PROP_SUMMARY:
+      g_value_set_boxed (value, self->summary);
+      break;
+    case PROP_CAVEAT:
+      g_value_set_boxed (value, self->caveat);
+      break;
+    case PROP_PUBLISHER:
+      g_value_set_string (value, self->publisher);
+      break;
+    case PROP_COMPILER:
+      g_value_set_string (value, self->compiler);
+      break;
+    case PROP_DATE:
+      g_value_set_boxed (value, &self->date);
+      break;
+    case PROP_AS_OF:
+      g_value_set_boxed (value, &self->as_of);
+      break;
+    case PROP_REVISION:
+      g_value_set_uint (value, self->revision);
+      break;
+    case PROP_LANGUAGE:
+      g_value_set_string (value, self->language);
+      break;
+    case PROP_LICENSE:
+      g_value_set_string (value, self->license);
+      break;
+    case PROP_HOMEPAGE:
+      g_value_set_string (value, self->homepage);
+      break;
+    case PROP_THEMES:
+      g_value_set_boxed (value, self->theme_array);
+      break;
+    case PROP_SOURCES:
+      g_value_set_boxed (value, self->source_array);
+      break;
+    case PROP_ITEMS:
+      g_value_set_boxed (value, self->item_array);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+brief_collection_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  BriefCollection *self = BRIEF_COLLECTION (object);
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      self->id = g_value_dup_string (value);
+      break;
+    case PROP_TITLE:
+      self->title = g_value_dup_boxed (value);
+      break;
+    case PROP_SUMMARY:
+      self->summary = g_value_dup_boxed (value);
+      break;
+    case PROP_CAVEAT:
+      self->caveat = g_value_dup_boxed (value);
+      break;
+    case PROP_PUBLISHER:
+      self->publisher = g_value_dup_string (value);
+      break;
+    case PROP_COMPILER:
+      self->compiler = g_value_dup_string (value);
+      break;
+    case PROP_DATE:
+      if (g_value_get_boxed (value) != NULL)
+        self->date = *(const BriefPartialDate *) g_value_get_boxed (value);
+      break;
+    case PROP_AS_OF:
+      if (g_value_get_boxed (value) != NULL)
+        self->as_of = *(const BriefPartialDate *) g_value_get_boxed (value);
+      break;
+    case PROP_REVISION:
+      self->revision = g_value_get_uint (value);
+      break;
+    case PROP_LANGUAGE:
+      self->language = g_value_dup_string (value);
+      break;
+    case PROP_LICENSE:
+      self->license = g_value_dup_string (value);
+      break;
+    case PROP_HOMEPAGE:
+      self->homepage = g_value_dup_string (value);
+      break;
+    case PROP_THEMES:
+      self->theme_array = g_value_dup_boxed (value);
+      break;
+    case PROP_SOURCES:
+      self->source_array = g_value_dup_boxed (value);
+      break;
+    case PROP_ITEMS:
+      self->item_array = g_value_dup_boxed (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+brief_collection_class_init (BriefCollectionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = brief_collection_constructed;
+  object_class->finalize = brief_collection_finalize;
+  object_class->get_property = brief_collection_get_property;
+  object_class->set_property = brief_collection_set_property;
+
+  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
+  properties[PROP_TITLE] = g_param_spec_boxed ("title", NULL, NULL, BRIEF_TYPE_LOCALIZED_TEXT, flags);
+  properties[PROP_SUMMARY] = g_param_spec_boxed ("summary", NULL, NULL, BRIEF_TYPE_LOCALIZED_TEXT, flags);
+  properties[PROP_CAVEAT] = g_param_spec_boxed ("caveat", NULL, NULL, BRIEF_TYPE_LOCALIZED_TEXT, flags);
+  properties[PROP_PUBLISHER] = g_param_spec_string ("publisher", NULL, NULL, NULL, flags);
+  properties[PROP_COMPILER] = g_param_spec_string ("compiler", NULL, NULL, NULL, flags);
+  properties[PROP_DATE] = g_param_spec_boxed ("date", NULL, NULL, BRIEF_TYPE_PARTIAL_DATE, flags);
+  properties[PROP_AS_OF] = g_param_spec_boxed ("as-of", NULL, NULL, BRIEF_TYPE_PARTIAL_DATE, flags);
+  properties[PROP_REVISION] = g_param_spec_uint ("revision", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
+  properties[PROP_LICENSE] = g_param_spec_string ("license", NULL, NULL, NULL, flags);
+  properties[PROP_HOMEPAGE] = g_param_spec_string ("homepage", NULL, NULL, NULL, flags);
+  properties[PROP_THEMES] = g_param_spec_boxed ("themes", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
+  properties[PROP_SOURCES] = g_param_spec_boxed ("sources", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
+  properties[PROP_ITEMS] = g_param_spec_boxed ("items", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+brief_collection_init (BriefCollection *self)
+{
+  self->themes = g_list_store_new (BRIEF_TYPE_THEME);
+  self->sources = g_list_store_new (BRIEF_TYPE_SOURCE);
+  for (guint i = 0; i < BRIEF_N_ITEM_TYPES; i++)
+    self->items[i] = g_list_store_new (BRIEF_TYPE_ITEM);
+
+  self->theme_index = g_hash_table_new (g_str_hash, g_str_equal);
+  self->source_index = g_hash_table_new (g_str_hash, g_str_equal);
+  self->item_index = g_hash_table_new (g_str_hash, g_str_equal);
+  self->citing = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < BRIEF_N_LINKS; i++)
+    self->links[i] = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * brief_collection_get_id:
+ * @self: a collection
+ *
+ * Returns: the id, unique among installed collections
+ */
+const char *
+brief_collection_get_id (BriefCollection *self)
+{
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * brief_collection_get_title:
+ * @self: a collection
+ *
+ * Returns: (nullable) (transfer none): the title
+ */
+BriefLocalizedText *
+brief_collection_get_title (BriefCollection *self)
+{
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * brief_collection_get_summary:
+ * @self: a collection
+ *
+ * Returns: (nullable) (transfer none): what the collection holds
+ */
+BriefLocalizedText *
+brief_collection_get_summary (BriefCollection *self)
+{
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
+
+  return self->summary;
+}
+
+/**
+ * brief_collection_get_caveat:
+ * @self: a collection
+ *
+ * Returns: (nullable) (transfer none): what a reader must know of the collection as a whole
+ */
+BriefLocalizedText *
+brief_collection_get_caveat (BriefCollection *self)
+{
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
+
+  return self->caveat;
+}
+
+/**
+ * brief_collection_get_publisher:
+ * @self: a collection
+ *
+ * Returns: (nullable): the body whose policy this is
+ */
+const char *
+brief_collection_get_publisher (BriefCollection *self)
+{
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
+
+  return self->publisher;
+}
+
+/**
+ * brief_collection_get_compiler:
+ * @self: a collection
+ *
+ * Returns: (nullable): who prepared the collection, where that is not the publisher
+ */
+const char *
+brief_collection_get_compiler (BriefCollection *self)
+{
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
+
+  return self->compiler;
+}
+
+/**
+ * brief_collection_get_date:
+ * @self: a collection
+ *
+ * Returns: (transfer none): the date of the policy; may be not set
+ */
+const BriefPartialDate *
+brief_collection_get_date (BriefCollection *self)
+{
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
+
+  return &self->date;
+}
+
+/**
+ * brief_collection_get_as_of:
+ * @self: a collection
+ *
+ * Returns: (transfer none): the day on which it was last checked against its sources; may be not set
+ */
+const BriefPartialDate *
+brief_collection_get_as_of (BriefCollection *self)
+{
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
+
+  return &self->as_of;
+}
+
+/**
+ * brief_collection_get_revision:
+ * @self: a collection
+ *
+ * Returns: the number that grows with every published change, 0 where there is none
+ */
+guint
+brief_collection_get_revision (BriefCollection *self)
+{
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), 0);
+
+  return self->revision;
+}
+
+/**
+ * brief_collection_get_language:
+ * @self: a collection
+ *
+ * Returns: the BCP 47 tag of its plain texts
+ */
+const char *
+brief_collection_get_language (BriefCollection *self)
+{
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
+
+  return self->language;
+}
+
+/**
+ * brief_collection_get_license:
+ * @self: a collection
+ *
+ * Returns: (nullable): the SPDX expression for its own wording
+ */
+const char *
+brief_collection_get_license (BriefCollection *self)
+{
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
+
+  return self->license;
+}
+
+/**
+ * brief_collection_get_homepage:
+ * @self: a collection
+ *
+ * Returns: (nullable): its address
+ */
+const char *
+brief_collection_get_homepage (BriefCollection *self)
+{
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
+
+  return self->homepage;
+}
+
+/**
+ * brief_collection_get_themes:
+ * @self: a collection
+ *
+ * Returns: (transfer none): a list of #BriefTheme, in the collection's order
+ */
+GListModel *
+brief_collection_get_themes (BriefCollection *self)
+{
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
+
+  return G_LIST_MODEL (self->themes);
+}
+
+/**
+ * brief_collection_get_sources:
+ * @self: a collection
+ *
+ * Returns: (transfer none): a list of #BriefSource, in the collection's order
+ */
+GListModel *
+brief_collection_get_sources (BriefCollection *self)
+{
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
+
+  return G_LIST_MODEL (self->sources);
+}
+
+/**
+ * brief_collection_get_items:
+ * @self: a collection
+ * @type: a kind of item
+ *
+ * Returns: (transfer none): a list of #BriefItem of that kind, in the collection's order
+ */
+GListModel *
+brief_collection_get_items (BriefCollection *self, BriefItemType type)
+{
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
+  g_return_val_if_fail ((guint) type < BRIEF_N_ITEM_TYPES, NULL);
+
+  return G_LIST_MODEL (self->items[type]);
+}
+
+/**
+ * brief_collection_get_n_items:
+ * @self: a collection
+ *
+ * Returns: how many items of all kinds it holds
+ */
+guint
+brief_collection_get_n_items (BriefCollection *self)
+{
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), 0);
+
+  return self->item_array ? self->item_array->len : 0;
+}
+
+/**
+ * brief_collection_lookup_theme:
+ * @self: a collection
+ * @id: the id of a theme
+ *
+ * Returns: (nullable) (transfer none): the theme
+ */
+BriefTheme *
+brief_collection_lookup_theme (BriefCollection *self, const char *id)
+{
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (self->theme_index, id);
+}
+
+/**
+ * brief_collection_lookup_source:
+ * @self: a collection
+ * @id: the id of a source
+ *
+ * Returns: (nullable) (transfer none): the source
+ */
+BriefSource *
+brief_collection_lookup_source (BriefCollection *self, const char *id)
+{
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (self->source_index, id);
+}
+
+/**
+ * brief_collection_lookup_item:
+ * @self: a collection
+ * @id: the id of an item
+ *
+ * Returns: (nullable) (transfer none): the item
+ */
+BriefItem *
+brief_collection_lookup_item (BriefCollection *self, const char *id)
+{
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (self->item_index, id);
+}
+
+/**
+ * brief_collection_get_linked:
+ * @self: a collection
+ * @item: one of its items
+ * @link: the link to follow
+ *
+ * Returns: (nullable) (transfer none) (element-type BriefItem): the items at the other end, %NULL for none
+ */
+GPtrArray *
+brief_collection_get_linked (BriefCollection *self, BriefItem *item, BriefLink link)
+{
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
+  g_return_val_if_fail (BRIEF_IS_ITEM (item), NULL);
+  g_return_val_if_fail ((guint) link < BRIEF_N_LINKS, NULL);
+
+  return g_hash_table_lookup (self->links[link], item);
+}
+
+/**
+ * brief_collection_get_parent:
+ * @self: a collection
+ * @item: one of its items
+ *
+ * Returns: (nullable) (transfer none): the report of a finding or fact, the body of a position
+ */
+BriefItem *
+brief_collection_get_parent (BriefCollection *self, BriefItem *item)
+{
+  GPtrArray *parents = brief_collection_get_linked (self, item, BRIEF_LINK_PARENT);
+
+  return parents ? g_ptr_array_index (parents, 0) : NULL;
+}
+
+/**
+ * brief_collection_get_citing:
+ * @self: a collection
+ * @source: one of its sources
+ *
+ * Returns: (nullable) (transfer none) (element-type BriefItem): the items that cite @source, %NULL for none
+ */
+GPtrArray *
+brief_collection_get_citing (BriefCollection *self, BriefSource *source)
+{
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
+  g_return_val_if_fail (BRIEF_IS_SOURCE (source), NULL);
+
+  return g_hash_table_lookup (self->citing, brief_source_get_id (source));
+}
+
+/**
+ * brief_collection_dup_countries:
+ * @self: a collection
+ * @item: one of its items
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the ISO 3166 codes of the places that @item is about; a finding,
+ *   fact or position without one of its own has its parent's
+ */
+char **
+brief_collection_dup_countries (BriefCollection *self, BriefItem *item)
+{
+  const char *country = NULL;
+  BriefItem *parent;
+
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
+  g_return_val_if_fail (BRIEF_IS_ITEM (item), NULL);
+
+  if (BRIEF_IS_RECOMMENDATION (item))
+    {
+      const char *const *countries = brief_recommendation_get_countries (BRIEF_RECOMMENDATION (item));
+      return countries ? g_strdupv ((char **) countries) : g_new0 (char *, 1);
+    }
+
+  parent = brief_collection_get_parent (self, item);
+  if (parent != NULL)
+    item = parent;
+  if (BRIEF_IS_REPORT (item))
+    country = brief_report_get_country (BRIEF_REPORT (item));
+  else if (BRIEF_IS_ENDORSEMENT (item))
+    country = brief_endorsement_get_country (BRIEF_ENDORSEMENT (item));
+  return g_strdupv ((char *[]) { (char *) country, NULL });
+}

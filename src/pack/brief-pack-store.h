@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "pack/brief-pack-file.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * BriefPackStore:
+ *
+ * Keeps one open pack on disk (DESIGN section 9, Saving): every change reaches the draft within a second, Save writes
+ * the user's file atomically, keeps a merge base and removes the draft.
+ *
+ * Properties: "pack", "file" (the user's #GFile or %NULL), "unsaved" (whether there is something to save),
+ * "from-draft" (whether it went on from a newer draft), "draft-error" (message of the last failing draft write or NULL).
+ */
+#define BRIEF_TYPE_PACK_STORE (brief_pack_store_get_type ())
+G_DECLARE_FINAL_TYPE (BriefPackStore, brief_pack_store, BRIEF, PACK_STORE, GObject)
+
+BriefPackStore *brief_pack_store_new (BriefPack *pack) G_GNUC_WARN_UNUSED_RESULT;
+void brief_pack_store_open_async (GFile *file,
+                                  BriefProblems *problems,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+BriefPackStore *brief_pack_store_open_finish (GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+BriefPack *brief_pack_store_get_pack (BriefPackStore *self);
+GFile *brief_pack_store_get_file (BriefPackStore *self);
+gboolean brief_pack_store_is_unsaved (BriefPackStore *self);
+gboolean brief_pack_store_is_from_draft (BriefPackStore *self);
+
+void brief_pack_store_save_async (BriefPackStore *self,
+                                  GFile *file,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gboolean brief_pack_store_save_finish (BriefPackStore *self, GAsyncResult *result, GError **error);
+
+gboolean brief_pack_store_flush_draft (BriefPackStore *self, GError **error);
+void brief_pack_store_discard_draft_async (BriefPackStore *self,
+                                           GCancellable *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer user_data);
+gboolean brief_pack_store_discard_draft_finish (BriefPackStore *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

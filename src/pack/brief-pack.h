@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "pack/brief-section.h"
+#include "pack/brief-undo-stack.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  BRIEF_PAPER_A4,
+  BRIEF_PAPER_LETTER,
+} BriefPaper;
+
+/**
+ * BriefPack:
+ *
+ * A briefing pack: sections of entries, in order, with details and options; a #GListModel of #BriefSection.
+ *
+ * Every function that changes it pushes one named command on its undo stack and emits "changed". Detail properties,
+ * named as in the pack format: "title", "subtitle", "audience", "prepared-by", "contact", "date", "language",
+ * "template", "place"; "paper"; options as "cover", "contents", "sources", "page-numbers", "large-print", "draft".
+ */
+#define BRIEF_TYPE_PACK (brief_pack_get_type ())
+G_DECLARE_FINAL_TYPE (BriefPack, brief_pack, BRIEF, PACK, GObject)
+
+BriefPack *brief_pack_new (const char *title, const char *language) G_GNUC_WARN_UNUSED_RESULT;
+
+const char *brief_pack_get_id (BriefPack *self);
+const char *brief_pack_get_title (BriefPack *self);
+const char *brief_pack_get_subtitle (BriefPack *self);
+const char *brief_pack_get_audience (BriefPack *self);
+const char *brief_pack_get_prepared_by (BriefPack *self);
+const char *brief_pack_get_contact (BriefPack *self);
+const BriefPartialDate *brief_pack_get_date (BriefPack *self);
+const char *brief_pack_get_language (BriefPack *self);
+const char *brief_pack_get_template (BriefPack *self);
+const char *brief_pack_get_place (BriefPack *self);
+BriefPaper brief_pack_get_paper (BriefPack *self);
+gboolean brief_pack_get_option (BriefPack *self, const char *name);
+
+guint brief_pack_get_n_sections (BriefPack *self);
+BriefSection *brief_pack_get_section (BriefPack *self, guint position);
+guint brief_pack_get_n_entries (BriefPack *self);
+BriefEntry *brief_pack_lookup_entry (BriefPack *self, const char *key, BriefSection **section, guint *position);
+BriefEntry *brief_pack_lookup_item (BriefPack *self, const char *item_reference);
+BriefUndoStack *brief_pack_get_undo_stack (BriefPack *self);
+guint64 brief_pack_get_serial (BriefPack *self);
+
+/* Each of these is one command that undo takes back. */
+void brief_pack_add_entries (BriefPack *self, BriefSection *section, guint position, GPtrArray *entries);
+void brief_pack_add_item (BriefPack *self, BriefCollection *collection, BriefItem *item);
+void brief_pack_remove_entries (BriefPack *self, GPtrArray *entries);
+void brief_pack_move_entries (BriefPack *self, GPtrArray *entries, BriefSection *section, guint position);
+gboolean brief_pack_move_entry_up (BriefPack *self, BriefEntry *entry);
+gboolean brief_pack_move_entry_down (BriefPack *self, BriefEntry *entry);
+void brief_pack_set_entry_note (BriefPack *self, BriefEntry *entry, const char *note);
+BriefSection *brief_pack_add_section (BriefPack *self, guint position, const char *title);
+void brief_pack_remove_section (BriefPack *self, BriefSection *section);
+void brief_pack_move_section (BriefPack *self, BriefSection *section, guint position);
+void brief_pack_set_section_title (BriefPack *self, BriefSection *section, const char *title);
+void brief_pack_set_section_note (BriefPack *self, BriefSection *section, const char *note);
+void brief_pack_set_detail (BriefPack *self, const char *name, const char *value);
+void brief_pack_set_paper (BriefPack *self, BriefPaper paper);
+void brief_pack_set_option (BriefPack *self, const char *name, gboolean value);
+
+G_END_DECLS

@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * BriefCommand:
+ * @execute: does or does again what the command does
+ * @revert: takes it back
+ * @merge: (nullable): takes a later command of the same class into @self where both are one act to a person, such as
+ *   typing without a pause; returns whether it did
+ *
+ * One undoable change of a pack, with a name that a menu can show.
+ */
+#define BRIEF_TYPE_COMMAND (brief_command_get_type ())
+/* Derivable: each kind of change is a class of its own. */
+G_DECLARE_DERIVABLE_TYPE (BriefCommand, brief_command, BRIEF, COMMAND, GObject)
+
+struct _BriefCommandClass {
+  GObjectClass parent_class;
+
+  void (*execute) (BriefCommand *self);
+  void (*revert) (BriefCommand *self);
+  gboolean (*merge) (BriefCommand *self, BriefCommand *later);
+};
+
+const char *brief_command_get_name (BriefCommand *self);
+
+/**
+ * BriefUndoStack:
+ *
+ * What was done and can be undone, and what was undone and can be done again.
+ *
+ * Properties: "can-undo", "can-redo", "undo-name", "redo-name". It reaches back to the opening of the pack.
+ */
+#define BRIEF_TYPE_UNDO_STACK (brief_undo_stack_get_type ())
+G_DECLARE_FINAL_TYPE (BriefUndoStack, brief_undo_stack, BRIEF, UNDO_STACK, GObject)
+
+BriefUndoStack *brief_undo_stack_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void brief_undo_stack_push (BriefUndoStack *self, BriefCommand *command);
+gboolean brief_undo_stack_can_undo (BriefUndoStack *self);
+gboolean brief_undo_stack_can_redo (BriefUndoStack *self);
+const char *brief_undo_stack_get_undo_name (BriefUndoStack *self);
+const char *brief_undo_stack_get_redo_name (BriefUndoStack *self);
+void brief_undo_stack_undo (BriefUndoStack *self);
+void brief_undo_stack_redo (BriefUndoStack *self);
+void brief_undo_stack_break_merge (BriefUndoStack *self);
+
+G_END_DECLS
