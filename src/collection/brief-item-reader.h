@@ -18,9 +18,12 @@ BriefItem *brief_item_from_json (JsonObject *json,
                                  const char *parent_id,
                                  const char *language,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
-BriefSource *brief_source_from_json (JsonObject *json, const char *language, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-BriefTheme *brief_theme_from_json (JsonObject *json, const char *language, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-BriefLocalizedText *
-brief_localized_text_from_json (JsonNode *json, const char *language, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+BriefSource *
+brief_source_from_json (JsonObject *json, const char *language, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+BriefTheme *
+brief_theme_from_json (JsonObject *json, const char *language, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+BriefLocalizedText *brief_localized_text_from_json (JsonNode *json,
+                                                    const char *language,
+                                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

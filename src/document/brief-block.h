@@ -58,14 +58,14 @@ typedef enum {
  */
 typedef enum {
   BRIEF_ROLE_BODY,
-  BRIEF_ROLE_TITLE,     /* the title on the cover or above a document without one */
-  BRIEF_ROLE_SUBTITLE,  /* the subtitle there */
-  BRIEF_ROLE_DETAIL,    /* audience, who, contact, date there */
-  BRIEF_ROLE_LEAD,      /* the opening text of an item */
-  BRIEF_ROLE_LABEL,     /* a small label: “Our note”, “Findings” */
-  BRIEF_ROLE_META,      /* place, date, document number of an item */
-  BRIEF_ROLE_CAVEAT,    /* what a reader must know of a collection or a citation */
-  BRIEF_ROLE_SOURCE,    /* text of a source entry */
+  BRIEF_ROLE_TITLE,    /* the title on the cover or above a document without one */
+  BRIEF_ROLE_SUBTITLE, /* the subtitle there */
+  BRIEF_ROLE_DETAIL,   /* audience, who, contact, date there */
+  BRIEF_ROLE_LEAD,     /* the opening text of an item */
+  BRIEF_ROLE_LABEL,    /* a small label: “Our note”, “Findings” */
+  BRIEF_ROLE_META,     /* place, date, document number of an item */
+  BRIEF_ROLE_CAVEAT,   /* what a reader must know of a collection or a citation */
+  BRIEF_ROLE_SOURCE,   /* text of a source entry */
 } BriefRole;
 
 /**

@@ -34,8 +34,10 @@ G_DECLARE_FINAL_TYPE (BriefQuery, brief_query, BRIEF, QUERY, GObject)
 BriefQuery *brief_query_new (void) G_GNUC_WARN_UNUSED_RESULT;
 BriefQuery *brief_query_with_text (BriefQuery *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 BriefQuery *brief_query_with_types (BriefQuery *self, guint type_mask) G_GNUC_WARN_UNUSED_RESULT;
-BriefQuery *brief_query_with_collection (BriefQuery *self, const char *collection_id) G_GNUC_WARN_UNUSED_RESULT;
-BriefQuery *brief_query_with_countries (BriefQuery *self, const char *const *countries) G_GNUC_WARN_UNUSED_RESULT;
+BriefQuery *
+brief_query_with_collection (BriefQuery *self, const char *collection_id) G_GNUC_WARN_UNUSED_RESULT;
+BriefQuery *
+brief_query_with_countries (BriefQuery *self, const char *const *countries) G_GNUC_WARN_UNUSED_RESULT;
 BriefQuery *brief_query_with_themes (BriefQuery *self, const char *const *themes) G_GNUC_WARN_UNUSED_RESULT;
 BriefQuery *brief_query_with_order (BriefQuery *self, BriefOrder order) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -100,7 +100,11 @@ add_link (BriefCollection *self, BriefItem *from, const char *to, BriefLink forw
 }
 
 static void
-add_links (BriefCollection *self, BriefItem *from, const char *const *to, BriefLink forward, BriefLink backward)
+add_links (BriefCollection *self,
+           BriefItem *from,
+           const char *const *to,
+           BriefLink forward,
+           BriefLink backward)
 {
   for (guint i = 0; to != NULL && to[i] != NULL; i++)
     add_link (self, from, to[i], forward, backward);
@@ -114,7 +118,8 @@ index_links (BriefCollection *self, BriefItem *item)
   if (BRIEF_IS_RECOMMENDATION (item))
     {
       BriefRecommendation *recommendation = BRIEF_RECOMMENDATION (item);
-      add_link (self, item, brief_recommendation_get_part_of (recommendation), BRIEF_LINK_PART_OF, BRIEF_LINK_PARTS);
+      add_link (self, item, brief_recommendation_get_part_of (recommendation), BRIEF_LINK_PART_OF,
+                BRIEF_LINK_PARTS);
       add_links (self, item, brief_recommendation_get_related (recommendation), BRIEF_LINK_RELATED,
                  BRIEF_LINK_RELATED);
     }

@@ -109,14 +109,10 @@ brief_endorsement_class_init (BriefEndorsementClass *klass)
   object_class->set_property = brief_endorsement_set_property;
   item_class->get_item_type = brief_endorsement_get_item_type;
 
-  properties[PROP_ABBREVIATION]
-      = g_param_spec_string ("abbreviation", NULL, NULL, NULL, flags);
-  properties[PROP_KIND]
-      = g_param_spec_string ("kind", NULL, NULL, NULL, flags);
-  properties[PROP_COUNTRY]
-      = g_param_spec_string ("country", NULL, NULL, NULL, flags);
-  properties[PROP_POSITIONS]
-      = g_param_spec_boxed ("positions", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
+  properties[PROP_ABBREVIATION] = g_param_spec_string ("abbreviation", NULL, NULL, NULL, flags);
+  properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, flags);
+  properties[PROP_COUNTRY] = g_param_spec_string ("country", NULL, NULL, NULL, flags);
+  properties[PROP_POSITIONS] = g_param_spec_boxed ("positions", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -124,18 +124,12 @@ brief_fact_class_init (BriefFactClass *klass)
   object_class->set_property = brief_fact_set_property;
   item_class->get_item_type = brief_fact_get_item_type;
 
-  properties[PROP_IS_NUMBER]
-      = g_param_spec_boolean ("is-number", NULL, NULL, FALSE, flags);
-  properties[PROP_NUMBER]
-      = g_param_spec_double ("number", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
-  properties[PROP_VALUE]
-      = g_param_spec_boxed ("value", NULL, NULL, BRIEF_TYPE_LOCALIZED_TEXT, flags);
-  properties[PROP_UNIT]
-      = g_param_spec_boxed ("unit", NULL, NULL, BRIEF_TYPE_LOCALIZED_TEXT, flags);
-  properties[PROP_NOTE]
-      = g_param_spec_boxed ("note", NULL, NULL, BRIEF_TYPE_LOCALIZED_TEXT, flags);
-  properties[PROP_CONTESTED]
-      = g_param_spec_boolean ("contested", NULL, NULL, FALSE, flags);
+  properties[PROP_IS_NUMBER] = g_param_spec_boolean ("is-number", NULL, NULL, FALSE, flags);
+  properties[PROP_NUMBER] = g_param_spec_double ("number", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
+  properties[PROP_VALUE] = g_param_spec_boxed ("value", NULL, NULL, BRIEF_TYPE_LOCALIZED_TEXT, flags);
+  properties[PROP_UNIT] = g_param_spec_boxed ("unit", NULL, NULL, BRIEF_TYPE_LOCALIZED_TEXT, flags);
+  properties[PROP_NOTE] = g_param_spec_boxed ("note", NULL, NULL, BRIEF_TYPE_LOCALIZED_TEXT, flags);
+  properties[PROP_CONTESTED] = g_param_spec_boolean ("contested", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -92,10 +92,9 @@ brief_finding_class_init (BriefFindingClass *klass)
   object_class->set_property = brief_finding_set_property;
   item_class->get_item_type = brief_finding_get_item_type;
 
-  properties[PROP_KIND]
-      = g_param_spec_enum ("kind", NULL, NULL, BRIEF_TYPE_FINDING_KIND, BRIEF_FINDING_KIND_FINDING, flags);
-  properties[PROP_SUPPORTS]
-      = g_param_spec_boxed ("supports", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_KIND] = g_param_spec_enum ("kind", NULL, NULL, BRIEF_TYPE_FINDING_KIND,
+                                             BRIEF_FINDING_KIND_FINDING, flags);
+  properties[PROP_SUPPORTS] = g_param_spec_boxed ("supports", NULL, NULL, G_TYPE_STRV, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -39,7 +39,9 @@ const char *const *brief_item_get_themes (BriefItem *self);
 GPtrArray *brief_item_get_citations (BriefItem *self);
 
 char *brief_item_dup_reference (BriefItem *self) G_GNUC_WARN_UNUSED_RESULT;
-char *brief_item_dup_heading (BriefItem *self, const char *language, const char **resolved) G_GNUC_WARN_UNUSED_RESULT;
+char *brief_item_dup_heading (BriefItem *self,
+                              const char *language,
+                              const char **resolved) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *brief_item_type_to_string (BriefItemType type);
 gboolean brief_item_type_from_string (const char *name, BriefItemType *type);

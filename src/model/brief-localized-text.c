@@ -10,14 +10,18 @@ struct _BriefLocalizedText {
   char **texts;
 };
 
-G_DEFINE_BOXED_TYPE (BriefLocalizedText, brief_localized_text, brief_localized_text_ref, brief_localized_text_unref)
+G_DEFINE_BOXED_TYPE (BriefLocalizedText,
+                     brief_localized_text,
+                     brief_localized_text_ref,
+                     brief_localized_text_unref)
 
 static const char *
 lookup (BriefLocalizedText *self, const char *language, gsize length, const char **resolved)
 {
   for (guint i = 0; self->languages[i] != NULL; i++)
     {
-      if (strlen (self->languages[i]) == length && g_ascii_strncasecmp (self->languages[i], language, length) == 0)
+      if (strlen (self->languages[i]) == length
+          && g_ascii_strncasecmp (self->languages[i], language, length) == 0)
         {
           if (resolved != NULL)
             *resolved = self->languages[i];

@@ -20,8 +20,8 @@ typedef struct _BriefLocalizedText BriefLocalizedText;
 
 GType brief_localized_text_get_type (void);
 
-BriefLocalizedText *brief_localized_text_new (const char *language,
-                                              const char *text) G_GNUC_WARN_UNUSED_RESULT;
+BriefLocalizedText *
+brief_localized_text_new (const char *language, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 BriefLocalizedText *brief_localized_text_new_multiple (const char *base_language,
                                                        const char *const *languages,
                                                        const char *const *texts) G_GNUC_WARN_UNUSED_RESULT;

@@ -21,9 +21,7 @@ G_DEFINE_BOXED_TYPE (BriefPassage, brief_passage, brief_passage_ref, brief_passa
  * Returns: (transfer full): a passage
  */
 BriefPassage *
-brief_passage_new (BriefLocalizedText *text,
-                   const BriefPartialDate *as_of,
-                   GPtrArray *citations)
+brief_passage_new (BriefLocalizedText *text, const BriefPartialDate *as_of, GPtrArray *citations)
 {
   BriefPassage *self;
 

@@ -92,10 +92,9 @@ brief_position_class_init (BriefPositionClass *klass)
   object_class->set_property = brief_position_set_property;
   item_class->get_item_type = brief_position_get_item_type;
 
-  properties[PROP_STANCE]
-      = g_param_spec_enum ("stance", NULL, NULL, BRIEF_TYPE_STANCE, BRIEF_STANCE_SHARED_POSITION, flags);
-  properties[PROP_CONCERNS]
-      = g_param_spec_boxed ("concerns", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_STANCE] = g_param_spec_enum ("stance", NULL, NULL, BRIEF_TYPE_STANCE,
+                                               BRIEF_STANCE_SHARED_POSITION, flags);
+  properties[PROP_CONCERNS] = g_param_spec_boxed ("concerns", NULL, NULL, G_TYPE_STRV, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -146,22 +146,15 @@ brief_recommendation_class_init (BriefRecommendationClass *klass)
   object_class->set_property = brief_recommendation_set_property;
   item_class->get_item_type = brief_recommendation_get_item_type;
 
-  properties[PROP_NUMBER]
-      = g_param_spec_string ("number", NULL, NULL, NULL, flags);
-  properties[PROP_PART_OF]
-      = g_param_spec_string ("part-of", NULL, NULL, NULL, flags);
-  properties[PROP_ADDRESSEES]
-      = g_param_spec_boxed ("addressees", NULL, NULL, G_TYPE_STRV, flags);
-  properties[PROP_COUNTRIES]
-      = g_param_spec_boxed ("countries", NULL, NULL, G_TYPE_STRV, flags);
-  properties[PROP_BODY]
-      = g_param_spec_string ("body", NULL, NULL, NULL, flags);
-  properties[PROP_SESSION]
-      = g_param_spec_string ("session", NULL, NULL, NULL, flags);
-  properties[PROP_RESPONSE]
-      = g_param_spec_enum ("response", NULL, NULL, BRIEF_TYPE_RESPONSE, BRIEF_RESPONSE_NONE, flags);
-  properties[PROP_RELATED]
-      = g_param_spec_boxed ("related", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_NUMBER] = g_param_spec_string ("number", NULL, NULL, NULL, flags);
+  properties[PROP_PART_OF] = g_param_spec_string ("part-of", NULL, NULL, NULL, flags);
+  properties[PROP_ADDRESSEES] = g_param_spec_boxed ("addressees", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_COUNTRIES] = g_param_spec_boxed ("countries", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_BODY] = g_param_spec_string ("body", NULL, NULL, NULL, flags);
+  properties[PROP_SESSION] = g_param_spec_string ("session", NULL, NULL, NULL, flags);
+  properties[PROP_RESPONSE] = g_param_spec_enum ("response", NULL, NULL, BRIEF_TYPE_RESPONSE,
+                                                 BRIEF_RESPONSE_NONE, flags);
+  properties[PROP_RELATED] = g_param_spec_boxed ("related", NULL, NULL, G_TYPE_STRV, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

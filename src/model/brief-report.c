@@ -14,9 +14,9 @@ struct _BriefReport {
   char *country;
   BriefLocalizedText *place;
   char *number;
-  GPtrArray *law; /* of BriefPassage */
-  GPtrArray *method; /* of BriefPassage */
-  GPtrArray *facts; /* of BriefFact */
+  GPtrArray *law;      /* of BriefPassage */
+  GPtrArray *method;   /* of BriefPassage */
+  GPtrArray *facts;    /* of BriefFact */
   GPtrArray *findings; /* of BriefFinding */
 };
 
@@ -136,20 +136,13 @@ brief_report_class_init (BriefReportClass *klass)
   object_class->set_property = brief_report_set_property;
   item_class->get_item_type = brief_report_get_item_type;
 
-  properties[PROP_COUNTRY]
-      = g_param_spec_string ("country", NULL, NULL, NULL, flags);
-  properties[PROP_PLACE]
-      = g_param_spec_boxed ("place", NULL, NULL, BRIEF_TYPE_LOCALIZED_TEXT, flags);
-  properties[PROP_NUMBER]
-      = g_param_spec_string ("number", NULL, NULL, NULL, flags);
-  properties[PROP_LAW]
-      = g_param_spec_boxed ("law", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
-  properties[PROP_METHOD]
-      = g_param_spec_boxed ("method", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
-  properties[PROP_FACTS]
-      = g_param_spec_boxed ("facts", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
-  properties[PROP_FINDINGS]
-      = g_param_spec_boxed ("findings", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
+  properties[PROP_COUNTRY] = g_param_spec_string ("country", NULL, NULL, NULL, flags);
+  properties[PROP_PLACE] = g_param_spec_boxed ("place", NULL, NULL, BRIEF_TYPE_LOCALIZED_TEXT, flags);
+  properties[PROP_NUMBER] = g_param_spec_string ("number", NULL, NULL, NULL, flags);
+  properties[PROP_LAW] = g_param_spec_boxed ("law", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
+  properties[PROP_METHOD] = g_param_spec_boxed ("method", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
+  properties[PROP_FACTS] = g_param_spec_boxed ("facts", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
+  properties[PROP_FINDINGS] = g_param_spec_boxed ("findings", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

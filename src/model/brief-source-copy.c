@@ -21,9 +21,7 @@ G_DEFINE_BOXED_TYPE (BriefSourceCopy, brief_source_copy, brief_source_copy_ref, 
  * Returns: (transfer full): a further address of a source
  */
 BriefSourceCopy *
-brief_source_copy_new (const char *url,
-                       const char *note,
-                       const BriefPartialDate *accessed)
+brief_source_copy_new (const char *url, const char *note, const BriefPartialDate *accessed)
 {
   BriefSourceCopy *self;
 

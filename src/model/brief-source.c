@@ -173,30 +173,18 @@ brief_source_class_init (BriefSourceClass *klass)
   object_class->get_property = brief_source_get_property;
   object_class->set_property = brief_source_set_property;
 
-  properties[PROP_ID]
-      = g_param_spec_string ("id", NULL, NULL, NULL, flags);
-  properties[PROP_TITLE]
-      = g_param_spec_boxed ("title", NULL, NULL, BRIEF_TYPE_LOCALIZED_TEXT, flags);
-  properties[PROP_PUBLISHER]
-      = g_param_spec_string ("publisher", NULL, NULL, NULL, flags);
-  properties[PROP_AUTHOR]
-      = g_param_spec_string ("author", NULL, NULL, NULL, flags);
-  properties[PROP_KIND]
-      = g_param_spec_string ("kind", NULL, NULL, NULL, flags);
-  properties[PROP_DATE]
-      = g_param_spec_boxed ("date", NULL, NULL, BRIEF_TYPE_PARTIAL_DATE, flags);
-  properties[PROP_NUMBER]
-      = g_param_spec_string ("number", NULL, NULL, NULL, flags);
-  properties[PROP_URL]
-      = g_param_spec_string ("url", NULL, NULL, NULL, flags);
-  properties[PROP_LANGUAGE]
-      = g_param_spec_string ("language", NULL, NULL, NULL, flags);
-  properties[PROP_LICENSE]
-      = g_param_spec_string ("license", NULL, NULL, NULL, flags);
-  properties[PROP_COPIES]
-      = g_param_spec_boxed ("copies", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
-  properties[PROP_NOTE]
-      = g_param_spec_boxed ("note", NULL, NULL, BRIEF_TYPE_LOCALIZED_TEXT, flags);
+  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
+  properties[PROP_TITLE] = g_param_spec_boxed ("title", NULL, NULL, BRIEF_TYPE_LOCALIZED_TEXT, flags);
+  properties[PROP_PUBLISHER] = g_param_spec_string ("publisher", NULL, NULL, NULL, flags);
+  properties[PROP_AUTHOR] = g_param_spec_string ("author", NULL, NULL, NULL, flags);
+  properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, flags);
+  properties[PROP_DATE] = g_param_spec_boxed ("date", NULL, NULL, BRIEF_TYPE_PARTIAL_DATE, flags);
+  properties[PROP_NUMBER] = g_param_spec_string ("number", NULL, NULL, NULL, flags);
+  properties[PROP_URL] = g_param_spec_string ("url", NULL, NULL, NULL, flags);
+  properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
+  properties[PROP_LICENSE] = g_param_spec_string ("license", NULL, NULL, NULL, flags);
+  properties[PROP_COPIES] = g_param_spec_boxed ("copies", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
+  properties[PROP_NOTE] = g_param_spec_boxed ("note", NULL, NULL, BRIEF_TYPE_LOCALIZED_TEXT, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

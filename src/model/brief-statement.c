@@ -119,16 +119,12 @@ brief_statement_class_init (BriefStatementClass *klass)
   object_class->set_property = brief_statement_set_property;
   item_class->get_item_type = brief_statement_get_item_type;
 
-  properties[PROP_KIND]
-      = g_param_spec_enum ("kind", NULL, NULL, BRIEF_TYPE_STATEMENT_KIND, BRIEF_STATEMENT_KIND_POSITION, flags);
-  properties[PROP_SPEAKER]
-      = g_param_spec_string ("speaker", NULL, NULL, NULL, flags);
-  properties[PROP_ROLE]
-      = g_param_spec_boxed ("role", NULL, NULL, BRIEF_TYPE_LOCALIZED_TEXT, flags);
-  properties[PROP_ORGANIZATION]
-      = g_param_spec_string ("organization", NULL, NULL, NULL, flags);
-  properties[PROP_CONCERNS]
-      = g_param_spec_boxed ("concerns", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_KIND] = g_param_spec_enum ("kind", NULL, NULL, BRIEF_TYPE_STATEMENT_KIND,
+                                             BRIEF_STATEMENT_KIND_POSITION, flags);
+  properties[PROP_SPEAKER] = g_param_spec_string ("speaker", NULL, NULL, NULL, flags);
+  properties[PROP_ROLE] = g_param_spec_boxed ("role", NULL, NULL, BRIEF_TYPE_LOCALIZED_TEXT, flags);
+  properties[PROP_ORGANIZATION] = g_param_spec_string ("organization", NULL, NULL, NULL, flags);
+  properties[PROP_CONCERNS] = g_param_spec_boxed ("concerns", NULL, NULL, G_TYPE_STRV, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -101,14 +101,11 @@ brief_theme_class_init (BriefThemeClass *klass)
   object_class->get_property = brief_theme_get_property;
   object_class->set_property = brief_theme_set_property;
 
-  properties[PROP_ID]
-      = g_param_spec_string ("id", NULL, NULL, NULL, flags);
-  properties[PROP_LABEL]
-      = g_param_spec_boxed ("label", NULL, NULL, BRIEF_TYPE_LOCALIZED_TEXT, flags);
-  properties[PROP_DESCRIPTION]
-      = g_param_spec_boxed ("description", NULL, NULL, BRIEF_TYPE_LOCALIZED_TEXT, flags);
-  properties[PROP_SCHEME]
-      = g_param_spec_string ("scheme", NULL, NULL, NULL, flags);
+  properties[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
+  properties[PROP_LABEL] = g_param_spec_boxed ("label", NULL, NULL, BRIEF_TYPE_LOCALIZED_TEXT, flags);
+  properties[PROP_DESCRIPTION] = g_param_spec_boxed ("description", NULL, NULL, BRIEF_TYPE_LOCALIZED_TEXT,
+                                                     flags);
+  properties[PROP_SCHEME] = g_param_spec_string ("scheme", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -45,7 +45,8 @@ gboolean brief_pack_get_option (BriefPack *self, const char *name);
 guint brief_pack_get_n_sections (BriefPack *self);
 BriefSection *brief_pack_get_section (BriefPack *self, guint position);
 guint brief_pack_get_n_entries (BriefPack *self);
-BriefEntry *brief_pack_lookup_entry (BriefPack *self, const char *key, BriefSection **section, guint *position);
+BriefEntry *
+brief_pack_lookup_entry (BriefPack *self, const char *key, BriefSection **section, guint *position);
 BriefEntry *brief_pack_lookup_item (BriefPack *self, const char *item_reference);
 BriefUndoStack *brief_pack_get_undo_stack (BriefPack *self);
 guint64 brief_pack_get_serial (BriefPack *self);
