@@ -1,0 +1,343 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "model/brief-words.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct {
+  const char *kind;
+  const char *words;
+} KindWords;
+
+/* The open lists of the collection format; what is not among them reads as “other”. */
+static const KindWords body_kinds[] = {
+  { "un-agency", NC_ ("body", "UN agency") },
+  { "un-expert", NC_ ("body", "UN independent expert") },
+  { "commission", NC_ ("body", "Commission") },
+  { "ngo", NC_ ("body", "Non-governmental organization") },
+  { "network", NC_ ("body", "Network") },
+  { "section", NC_ ("body", "National section") },
+  { "government", NC_ ("body", "Government body") },
+  { "police", NC_ ("body", "Police") },
+  { "professional-body", NC_ ("body", "Professional body") },
+  { "academic", NC_ ("body", "Academic body") },
+};
+
+static const KindWords source_kinds[] = {
+  { "policy", NC_ ("source", "Policy") },
+  { "report", NC_ ("source", "Report") },
+  { "summary", NC_ ("source", "Summary") },
+  { "press-release", NC_ ("source", "Press release") },
+  { "statement", NC_ ("source", "Statement") },
+  { "guideline", NC_ ("source", "Guideline") },
+  { "un-document", NC_ ("source", "UN document") },
+  { "book", NC_ ("source", "Book") },
+  { "article", NC_ ("source", "Article") },
+  { "web-page", NC_ ("source", "Web page") },
+  { "law", NC_ ("source", "Law") },
+  { "dataset", NC_ ("source", "Data set") },
+};
+
+static const char *
+find_kind (const KindWords *kinds, gsize n_kinds, const char *kind, const char *context, const char *other)
+{
+  for (gsize i = 0; kind != NULL && i < n_kinds; i++)
+    if (g_str_equal (kinds[i].kind, kind))
+      return g_dpgettext2 (GETTEXT_PACKAGE, context, kinds[i].words);
+  return other;
+}
+
+/**
+ * brief_words_for_item_type:
+ * @type: a kind of item
+ *
+ * Returns: what one such item is called
+ */
+const char *
+brief_words_for_item_type (BriefItemType type)
+{
+  switch (type)
+    {
+    case BRIEF_ITEM_TYPE_RECOMMENDATION:
+      return C_ ("item", "Recommendation");
+    case BRIEF_ITEM_TYPE_REPORT:
+      return C_ ("item", "Country report");
+    case BRIEF_ITEM_TYPE_FACT:
+      return C_ ("item", "Fact");
+    case BRIEF_ITEM_TYPE_FINDING:
+      return C_ ("item", "Finding");
+    case BRIEF_ITEM_TYPE_ENDORSEMENT:
+      return C_ ("item", "Body");
+    case BRIEF_ITEM_TYPE_POSITION:
+      return C_ ("item", "Position");
+    case BRIEF_ITEM_TYPE_STATEMENT:
+      return C_ ("item", "Statement");
+    case BRIEF_ITEM_TYPE_MILESTONE:
+      return C_ ("item", "Milestone");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * brief_words_for_item_types:
+ * @type: a kind of item
+ *
+ * Returns: what several such items are called, as a heading has it
+ */
+const char *
+brief_words_for_item_types (BriefItemType type)
+{
+  switch (type)
+    {
+    case BRIEF_ITEM_TYPE_RECOMMENDATION:
+      return C_ ("items", "Recommendations");
+    case BRIEF_ITEM_TYPE_REPORT:
+      return C_ ("items", "Country Reports");
+    case BRIEF_ITEM_TYPE_FACT:
+      return C_ ("items", "Facts");
+    case BRIEF_ITEM_TYPE_FINDING:
+      return C_ ("items", "Findings");
+    case BRIEF_ITEM_TYPE_ENDORSEMENT:
+      return C_ ("items", "Bodies");
+    case BRIEF_ITEM_TYPE_POSITION:
+      return C_ ("items", "Positions");
+    case BRIEF_ITEM_TYPE_STATEMENT:
+      return C_ ("items", "Statements");
+    case BRIEF_ITEM_TYPE_MILESTONE:
+      return C_ ("items", "Milestones");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * brief_words_for_evidence:
+ * @evidence: an evidence grade
+ *
+ * Returns: its name
+ */
+const char *
+brief_words_for_evidence (BriefEvidence evidence)
+{
+  switch (evidence)
+    {
+    case BRIEF_EVIDENCE_UNGRADED:
+      return C_ ("evidence", "Not graded");
+    case BRIEF_EVIDENCE_PRIMARY:
+      return C_ ("evidence", "Primary");
+    case BRIEF_EVIDENCE_SECONDARY:
+      return C_ ("evidence", "Secondary");
+    case BRIEF_EVIDENCE_OUTLINE:
+      return C_ ("evidence", "Outline");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * brief_words_explaining_evidence:
+ * @evidence: an evidence grade
+ *
+ * Returns: what it means, as a phrase
+ */
+const char *
+brief_words_explaining_evidence (BriefEvidence evidence)
+{
+  switch (evidence)
+    {
+    case BRIEF_EVIDENCE_UNGRADED:
+      return _ ("the collection gives no evidence grade");
+    case BRIEF_EVIDENCE_PRIMARY:
+      return _ ("read in the source itself");
+    case BRIEF_EVIDENCE_SECONDARY:
+      return _ ("read in someone else’s account");
+    case BRIEF_EVIDENCE_OUTLINE:
+      return _ ("known only from a table of contents or abstract");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * brief_words_for_evidence_mark:
+ * @evidence: an evidence grade
+ *
+ * Returns: the sign for it, always shown with the name at hand: a filled, half, open or dotted circle
+ */
+const char *
+brief_words_for_evidence_mark (BriefEvidence evidence)
+{
+  switch (evidence)
+    {
+    case BRIEF_EVIDENCE_UNGRADED:
+      return "◌";
+    case BRIEF_EVIDENCE_PRIMARY:
+      return "●";
+    case BRIEF_EVIDENCE_SECONDARY:
+      return "◐";
+    case BRIEF_EVIDENCE_OUTLINE:
+      return "○";
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * brief_words_for_stance:
+ * @stance: a stance
+ *
+ * Returns: its name
+ */
+const char *
+brief_words_for_stance (BriefStance stance)
+{
+  switch (stance)
+    {
+    case BRIEF_STANCE_ENDORSES:
+      return C_ ("stance", "Endorses this policy");
+    case BRIEF_STANCE_SHARED_POSITION:
+      return C_ ("stance", "Shares the position in a text of its own");
+    case BRIEF_STANCE_CRITICAL:
+      return C_ ("stance", "Critical");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * brief_words_for_response:
+ * @response: a State's answer
+ *
+ * Returns: its name, empty where there is none
+ */
+const char *
+brief_words_for_response (BriefResponse response)
+{
+  switch (response)
+    {
+    case BRIEF_RESPONSE_NONE:
+      return "";
+    case BRIEF_RESPONSE_ACCEPTED:
+      return C_ ("response", "Accepted");
+    case BRIEF_RESPONSE_PARTLY_ACCEPTED:
+      return C_ ("response", "Partly accepted");
+    case BRIEF_RESPONSE_NOTED:
+      return C_ ("response", "Noted");
+    case BRIEF_RESPONSE_REJECTED:
+      return C_ ("response", "Rejected");
+    case BRIEF_RESPONSE_PENDING:
+      return C_ ("response", "Pending");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * brief_words_for_finding_kind:
+ * @kind: a kind of finding
+ *
+ * Returns: its name
+ */
+const char *
+brief_words_for_finding_kind (BriefFindingKind kind)
+{
+  switch (kind)
+    {
+    case BRIEF_FINDING_KIND_FINDING:
+      return C_ ("finding", "Finding");
+    case BRIEF_FINDING_KIND_RECOMMENDATION:
+      return C_ ("finding", "Recommendation of the report");
+    case BRIEF_FINDING_KIND_CONTESTED:
+      return C_ ("finding", "Contested point");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * brief_words_for_statement_kind:
+ * @kind: a kind of statement
+ *
+ * Returns: its name
+ */
+const char *
+brief_words_for_statement_kind (BriefStatementKind kind)
+{
+  switch (kind)
+    {
+    case BRIEF_STATEMENT_KIND_SPOKESPERSON:
+      return C_ ("statement", "Spokesperson");
+    case BRIEF_STATEMENT_KIND_POSITION:
+      return C_ ("statement", "Position");
+    case BRIEF_STATEMENT_KIND_DEFINITION:
+      return C_ ("statement", "Definition");
+    case BRIEF_STATEMENT_KIND_LIMIT:
+      return C_ ("statement", "What the policy does not do");
+    case BRIEF_STATEMENT_KIND_CONTESTED:
+      return C_ ("statement", "Contested point");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * brief_words_for_body_kind:
+ * @kind: (nullable): a word of the open list of the format
+ *
+ * Returns: its name
+ */
+const char *
+brief_words_for_body_kind (const char *kind)
+{
+  return find_kind (body_kinds, G_N_ELEMENTS (body_kinds), kind, "body", C_ ("body", "Other body"));
+}
+
+/**
+ * brief_words_for_source_kind:
+ * @kind: (nullable): a word of the open list of the format
+ *
+ * Returns: its name
+ */
+const char *
+brief_words_for_source_kind (const char *kind)
+{
+  return find_kind (source_kinds, G_N_ELEMENTS (source_kinds), kind, "source", C_ ("source", "Other source"));
+}
+
+/**
+ * brief_words_quoting:
+ * @text: a source's own words
+ * @language: (nullable): the BCP 47 tag of their language
+ *
+ * Puts verbatim text, and nothing else, in the quotation marks of its language.
+ *
+ * Returns: (transfer full): the quotation
+ */
+char *
+brief_words_quoting (const char *text, const char *language)
+{
+  static const struct {
+    const char *language, *open, *close;
+  } marks[] = {
+    { "es", "«", "»" },        { "fr", "«\u202f", "\u202f»" },
+    { "nb", "«", "»" },        { "nn", "«", "»" },
+    { "no", "«", "»" },        { "de", "„", "“" },
+    { "da", "»", "«" },        { "ja", "「", "」" },
+    { "zh-Hant", "「", "」" }, { "ru", "«", "»" },
+  };
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  for (gsize i = 0; language != NULL && i < G_N_ELEMENTS (marks); i++)
+    {
+      gsize length = strlen (marks[i].language);
+      if (g_ascii_strncasecmp (language, marks[i].language, length) == 0
+          && (language[length] == '\0' || language[length] == '-'))
+        return g_strconcat (marks[i].open, text, marks[i].close, NULL);
+    }
+  return g_strconcat ("“", text, "”", NULL);
+}
