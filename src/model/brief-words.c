@@ -5,6 +5,11 @@
 
 #include "model/brief-words.h"
 
+#include "model/brief-position.h"
+#include "model/brief-recommendation.h"
+#include "model/brief-report.h"
+#include "model/brief-statement.h"
+
 #include <glib/gi18n-lib.h>
 
 typedef struct {
@@ -306,6 +311,60 @@ const char *
 brief_words_for_source_kind (const char *kind)
 {
   return find_kind (source_kinds, G_N_ELEMENTS (source_kinds), kind, "source", C_ ("source", "Other source"));
+}
+
+static void
+add_words (GStrvBuilder *builder, const char *words)
+{
+  if (words != NULL && *words != '\0')
+    g_strv_builder_add (builder, words);
+}
+
+static void
+add_place (GStrvBuilder *builder, BriefItem *item, BriefItem *parent, const char *language)
+{
+  if (BRIEF_IS_REPORT (item))
+    add_words (builder,
+               brief_localized_text_resolve (brief_report_get_place (BRIEF_REPORT (item)), language, NULL));
+  else if (parent != NULL && BRIEF_IS_REPORT (parent))
+    add_words (builder,
+               brief_localized_text_resolve (brief_report_get_place (BRIEF_REPORT (parent)), language, NULL));
+  else if (parent != NULL && brief_item_get_title (parent) != NULL)
+    add_words (builder, brief_localized_text_resolve (brief_item_get_title (parent), language, NULL));
+  else if (BRIEF_IS_STATEMENT (item) && brief_statement_get_speaker (BRIEF_STATEMENT (item)) != NULL)
+    add_words (builder, brief_statement_get_speaker (BRIEF_STATEMENT (item)));
+  else if (BRIEF_IS_RECOMMENDATION (item))
+    add_words (builder, brief_recommendation_get_body (BRIEF_RECOMMENDATION (item)));
+}
+
+/**
+ * brief_words_placing:
+ * @item: an item
+ * @parent: (nullable): its report or body
+ * @language: (nullable): the language asked for
+ *
+ * The line under an item's heading in lists: its place, body or speaker, its stance, and its date.
+ *
+ * Returns: (transfer full): the line, empty where nothing is known
+ */
+char *
+brief_words_placing (BriefItem *item, BriefItem *parent, const char *language)
+{
+  g_autoptr (GStrvBuilder) builder = NULL;
+  g_auto (GStrv) words = NULL;
+
+  g_return_val_if_fail (BRIEF_IS_ITEM (item), NULL);
+
+  builder = g_strv_builder_new ();
+  add_place (builder, item, parent, language);
+  if (BRIEF_IS_POSITION (item))
+    add_words (builder, brief_words_for_stance (brief_position_get_stance (BRIEF_POSITION (item))));
+  if (brief_partial_date_is_set (brief_item_get_date (item)))
+    g_strv_builder_take (builder, brief_partial_date_format_range (brief_item_get_date (item),
+                                                                   brief_item_get_end_date (item)));
+  words = g_strv_builder_end (builder);
+  /* Translators: stands between place and date of an item in a list. */
+  return g_strjoinv (C_ ("placing", " · "), words);
 }
 
 /**
