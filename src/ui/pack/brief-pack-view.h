@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "pack/brief-pack.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define BRIEF_TYPE_PACK_VIEW (brief_pack_view_get_type ())
+G_DECLARE_FINAL_TYPE (BriefPackView, brief_pack_view, BRIEF, PACK_VIEW, AdwBin)
+
+BriefPack *brief_pack_view_get_pack (BriefPackView *self);
+void brief_pack_view_set_pack (BriefPackView *self, BriefPack *pack);
+GObject *brief_pack_view_get_selected (BriefPackView *self);
+void brief_pack_view_select (BriefPackView *self, GObject *item);
+void brief_pack_view_edit (BriefPackView *self, GObject *item);
+
+G_END_DECLS
