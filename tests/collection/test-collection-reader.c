@@ -9,8 +9,8 @@
 #include "model/brief-report.h"
 
 #include <fcntl.h>
+#include <glib/gstdio.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
