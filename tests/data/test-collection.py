@@ -126,7 +126,8 @@ class Schema(unittest.TestCase):
         jsonschema.Draft202012Validator.check_schema(PACK_SCHEMA)
 
     def test_collection_is_valid(self):
-        self.assertEqual([f"{error.json_path}: {error.message}" for error in self.validator.iter_errors(COLLECTION)], [])
+        faults = [f"{error.json_path}: {error.message}" for error in self.validator.iter_errors(COLLECTION)]
+        self.assertEqual(faults, [])
 
     def test_a_broken_collection_is_not(self):
         broken = copy.deepcopy(COLLECTION)
@@ -266,8 +267,10 @@ class OwnWords(unittest.TestCase):
         title = next(source["title"] for source in COLLECTION["sources"] if source["id"] == "aiusa-release-2016")
         self.assertTrue(copied_runs(title))
         planted = copy.deepcopy(COLLECTION)
-        planted["reports"][3]["findings"][0]["text"] = "As they say, “" + title.upper().replace(" ", " – ") + "”, and so on."
-        self.assertEqual([path for path, text in texts(planted) if copied_runs(text)], ["$.reports[3].findings[0].text"])
+        finding = planted["reports"][3]["findings"][0]
+        finding["text"] = "As they say, “" + title.upper().replace(" ", " – ") + "”, and so on."
+        caught = [path for path, text in texts(planted) if copied_runs(text)]
+        self.assertEqual(caught, ["$.reports[3].findings[0].text"])
 
     def test_eleven_words_are_not_a_run(self):
         title = next(source["title"] for source in COLLECTION["sources"] if source["id"] == "aiusa-release-2016")
@@ -332,7 +335,8 @@ class CountryReports(unittest.TestCase):
         for path, parent, node in objects(COLLECTION):
             if parent in ("law", "method") and "as-of" not in node:
                 for citation in node["citations"]:
-                    self.assertTrue(parent == "law" and "the day on which this held is not known" in citation["note"], path)
+                    self.assertEqual(parent, "law", path)
+                    self.assertIn("the day on which this held is not known", citation["note"], path)
 
     def test_numbers_have_units(self):
         self.assertEqual([fact["id"] for fact in items(COLLECTION, "facts").values()
@@ -344,7 +348,8 @@ class CountryReports(unittest.TestCase):
                 self.assertTrue(finding["supports"], finding["id"])
 
     def test_contested_points_and_own_recommendations_are_told_apart(self):
-        kinds = {report["place"]: [finding["kind"] for finding in report["findings"]] for report in COLLECTION["reports"]}
+        kinds = {report["place"]: [finding["kind"] for finding in report["findings"]]
+                 for report in COLLECTION["reports"]}
         self.assertEqual(kinds["Norway"].count("contested"), 3)
         self.assertEqual({place for place, found in kinds.items() if "recommendation" in found},
                          {"Norway", "Papua New Guinea"})
