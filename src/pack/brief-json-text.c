@@ -215,19 +215,13 @@ add_value (BriefJsonText *self, const char *member, JsonNode *node)
 void
 brief_json_text_add_node (BriefJsonText *self, const char *member, JsonNode *node)
 {
-  JsonArray *array;
-
   switch (json_node_get_node_type (node))
     {
     case JSON_NODE_OBJECT:
       brief_json_text_add_object (self, member, json_node_get_object (node));
       break;
     case JSON_NODE_ARRAY:
-      array = json_node_get_array (node);
-      brief_json_text_begin (self, member, '[');
-      for (guint i = 0; i < json_array_get_length (array); i++)
-        brief_json_text_add_node (self, NULL, json_array_get_element (array, i));
-      brief_json_text_close (self, ']');
+      brief_json_text_add_array (self, member, json_node_get_array (node));
       break;
     case JSON_NODE_VALUE:
       add_value (self, member, node);
@@ -268,6 +262,15 @@ brief_json_text_add_object (BriefJsonText *self, const char *member, JsonObject 
   brief_json_text_begin (self, member, '{');
   brief_json_text_add_members (self, object);
   brief_json_text_close (self, '}');
+}
+
+void
+brief_json_text_add_array (BriefJsonText *self, const char *member, JsonArray *array)
+{
+  brief_json_text_begin (self, member, '[');
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    brief_json_text_add_node (self, NULL, json_array_get_element (array, i));
+  brief_json_text_close (self, ']');
 }
 
 /**

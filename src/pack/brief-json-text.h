@@ -35,6 +35,7 @@ void brief_json_text_add_boolean (BriefJsonText *self, const char *member, gbool
 void brief_json_text_add_node (BriefJsonText *self, const char *member, JsonNode *node);
 void brief_json_text_add_members (BriefJsonText *self, JsonObject *object);
 void brief_json_text_add_object (BriefJsonText *self, const char *member, JsonObject *object);
+void brief_json_text_add_array (BriefJsonText *self, const char *member, JsonArray *array);
 void brief_json_text_add_written (BriefJsonText *self, const char *member, const char *text);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BriefJsonText, brief_json_text_clear)

@@ -131,6 +131,25 @@ brief_pack_rules_warn_unknown (const BriefJsonCursor *cursor, const char *const 
 }
 
 /**
+ * brief_pack_rules_warn_unknown_fields:
+ * @cursor: an object
+ * @fields: the members that it may have
+ *
+ * Warns of each other member.
+ */
+void
+brief_pack_rules_warn_unknown_fields (const BriefJsonCursor *cursor, const BriefField *fields)
+{
+  BriefJsonCursor member;
+  BriefJsonWalk walk;
+
+  brief_json_walk_init (&walk, cursor);
+  while (brief_json_walk_next (&walk, &member))
+    if (find_field (fields, member.member) == NULL)
+      brief_json_cursor_warn (&member, _ ("not known; kept as it is"));
+}
+
+/**
  * brief_pack_rules_dup_unknown:
  * @cursor: an object
  * @known: (array zero-terminated=1): the members that it may have

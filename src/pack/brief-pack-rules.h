@@ -16,6 +16,7 @@ void brief_pack_rules_check_members (const BriefJsonCursor *cursor,
                                      const BriefField *fields,
                                      const char *const *further);
 void brief_pack_rules_warn_unknown (const BriefJsonCursor *cursor, const char *const *known);
+void brief_pack_rules_warn_unknown_fields (const BriefJsonCursor *cursor, const BriefField *fields);
 JsonObject *brief_pack_rules_dup_unknown (const BriefJsonCursor *cursor,
                                           const char *const *known) G_GNUC_WARN_UNUSED_RESULT;
 gboolean brief_pack_rules_is_key (const char *text);
