@@ -15,15 +15,9 @@ GQuark brief_collection_error_quark (void);
 
 /**
  * BriefCollectionError:
- * @BRIEF_COLLECTION_ERROR_NOT_A_FILE: a folder, pipe or device
- * @BRIEF_COLLECTION_ERROR_UNREADABLE: missing, no permission, a failing disk
- * @BRIEF_COLLECTION_ERROR_TOO_LARGE: over the bound for its kind
  * @BRIEF_COLLECTION_ERROR_INVALID: the problems list says what is wrong
  */
 typedef enum {
-  BRIEF_COLLECTION_ERROR_NOT_A_FILE,
-  BRIEF_COLLECTION_ERROR_UNREADABLE,
-  BRIEF_COLLECTION_ERROR_TOO_LARGE,
   BRIEF_COLLECTION_ERROR_INVALID,
 } BriefCollectionError;
 

@@ -3,27 +3,40 @@
 
 #pragma once
 
+#include "collection/brief-references.h"
 #include "model/brief-item.h"
 #include "model/brief-source.h"
 #include "model/brief-theme.h"
 
-#include <json-glib/json-glib.h>
-
 G_BEGIN_DECLS
 
-/* Readers for the JSON of a single object, as a pack's snapshots hold it; @language is that of its plain texts. */
-BriefItem *brief_item_from_json (JsonObject *json,
-                                 BriefItemType type,
-                                 const char *collection_id,
-                                 const char *parent_id,
-                                 const char *language,
-                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * BriefReading:
+ * @collection_id: the collection that items are read for
+ * @language: the language of its plain texts
+ * @references: (nullable): where ids and names are noted; %NULL for an object outside its collection
+ * @partial: whether members may be missing, and others be there: an excerpt, as a pack's snapshots hold them
+ * @typed: whether objects tell their kind as `type`, as the lines of JSON Lines do
+ *
+ * What the reading of an object has to know of what is round it.
+ */
+typedef struct {
+  const char *collection_id;
+  const char *language;
+  BriefReferences *references;
+  gboolean partial;
+  gboolean typed;
+} BriefReading;
+
+BriefItem *brief_item_read (const BriefJsonCursor *cursor,
+                            BriefItemType type,
+                            const char *parent_id,
+                            const BriefReading *reading) G_GNUC_WARN_UNUSED_RESULT;
 BriefSource *
-brief_source_from_json (JsonObject *json, const char *language, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+brief_source_read (const BriefJsonCursor *cursor, const BriefReading *reading) G_GNUC_WARN_UNUSED_RESULT;
 BriefTheme *
-brief_theme_from_json (JsonObject *json, const char *language, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-BriefLocalizedText *brief_localized_text_from_json (JsonNode *json,
-                                                    const char *language,
-                                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+brief_theme_read (const BriefJsonCursor *cursor, const BriefReading *reading) G_GNUC_WARN_UNUSED_RESULT;
+BriefLocalizedText *brief_localized_text_read (const BriefJsonCursor *cursor,
+                                               const BriefReading *reading) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -52,6 +52,12 @@ void brief_problems_add (BriefProblems *self,
                          const char *path,
                          const char *format,
                          ...) G_GNUC_PRINTF (5, 6);
+void brief_problems_add_valist (BriefProblems *self,
+                                BriefSeverity severity,
+                                guint line,
+                                const char *path,
+                                const char *format,
+                                va_list arguments) G_GNUC_PRINTF (5, 0);
 const char *brief_problems_get_file (BriefProblems *self);
 gboolean brief_problems_has_errors (BriefProblems *self);
 guint brief_problems_get_n_errors (BriefProblems *self);

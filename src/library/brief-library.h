@@ -4,7 +4,7 @@
 #pragma once
 
 #include "model/brief-collection.h"
-#include "library/brief-query.h"
+#include "library/brief-words-index.h"
 
 #include <gio/gio.h>
 
@@ -28,6 +28,7 @@ void brief_library_load_async (BriefLibrary *self,
 gboolean brief_library_load_finish (BriefLibrary *self, GAsyncResult *result, GError **error);
 
 void brief_library_add (BriefLibrary *self, BriefCollection *collection);
+BriefWordsIndex *brief_library_get_words (BriefLibrary *self, guint position);
 BriefCollection *brief_library_lookup_collection (BriefLibrary *self, const char *id);
 BriefItem *brief_library_lookup_item (BriefLibrary *self, const char *reference);
 BriefItem *brief_library_find_item (BriefLibrary *self, const char *reference_or_id, gboolean *ambiguous);

@@ -84,8 +84,19 @@ add_to_list (GHashTable *lists, gpointer key, BriefItem *item)
       list = g_ptr_array_new_with_free_func (g_object_unref);
       g_hash_table_insert (lists, key, list);
     }
-  if (!g_ptr_array_find (list, item, NULL))
+  /* What one item has to say stands together, so a doubled entry would be the last; looking at all of a source's
+   * hundred thousand citations would take for ever. */
+  if (list->len == 0 || g_ptr_array_index (list, list->len - 1) != item)
     g_ptr_array_add (list, g_object_ref (item));
+}
+
+/* Two items may each name the other. */
+static gboolean
+is_linked (BriefCollection *self, BriefItem *from, BriefItem *to, BriefLink link)
+{
+  GPtrArray *list = g_hash_table_lookup (self->links[link], from);
+
+  return list != NULL && g_ptr_array_find (list, to, NULL);
 }
 
 static void
@@ -94,6 +105,8 @@ add_link (BriefCollection *self, BriefItem *from, const char *to, BriefLink forw
   BriefItem *target = to ? g_hash_table_lookup (self->item_index, to) : NULL;
 
   if (target == NULL)
+    return;
+  if (forward == backward && is_linked (self, from, target, forward))
     return;
   add_to_list (self->links[forward], from, target);
   add_to_list (self->links[backward], target, from);

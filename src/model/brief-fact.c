@@ -139,13 +139,13 @@ brief_fact_init (BriefFact *self)
 }
 
 /**
- * brief_fact_is_is_number:
+ * brief_fact_is_number:
  * @self: a #BriefFact
  *
  * Returns: whether the value is a number rather than a text
  */
 gboolean
-brief_fact_is_is_number (BriefFact *self)
+brief_fact_is_number (BriefFact *self)
 {
   g_return_val_if_fail (BRIEF_IS_FACT (self), FALSE);
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define BRIEF_TYPE_FACT (brief_fact_get_type ())
 G_DECLARE_FINAL_TYPE (BriefFact, brief_fact, BRIEF, FACT, BriefItem)
 
-gboolean brief_fact_is_is_number (BriefFact *self);
+gboolean brief_fact_is_number (BriefFact *self);
 double brief_fact_get_number (BriefFact *self);
 BriefLocalizedText *brief_fact_get_value (BriefFact *self);
 BriefLocalizedText *brief_fact_get_unit (BriefFact *self);

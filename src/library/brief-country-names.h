@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+const char *brief_country_name (const char *code);
+const char *brief_country_name_untranslated (const char *code);
+
+G_END_DECLS
