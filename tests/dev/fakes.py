@@ -13,7 +13,7 @@ import time
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 
 # What every Debian has; dev finds nothing else but the fakes.
-COMMON_TOOLS = """awk bash cat chmod cp cut date df dirname env find flock grep head kill mkdir mkfifo mktemp mv od readlink
+COMMON_TOOLS = """awk bash cat chmod cp cut date df dirname env find flock grep head kill ln mkdir mkfifo mktemp mv od readlink
 rm sed setpriv sh sha256sum sleep sort tail tar touch tr true""".split()
 
 # Does as $FAKE_SETUP says, in the folder it is given or, as an ordinary user's, into an archive.
@@ -41,19 +41,19 @@ if [ "$target" = - ]; then
   rm -rf "$folder"
 else
   fill "$target"
-  ln -s /nowhere/outside "$target/etc/localtime" 2>/dev/null || :
+  ln -s /nowhere/outside "$target/etc/localtime"
 fi
 echo 'I: success in 1.0 seconds' >&2
 """
 
-# Enters nothing: takes over the variables and runs the command.
+# Enters nothing: takes over the variables and runs the command as its child, which no signal of its own reaches.
 BWRAP = r"""
 [ "$FAKE_NAMESPACES" = yes ] || { echo 'bwrap: No permissions to create new namespace' >&2; exit 1; }
 while [ $# -gt 0 ]; do
   case $1 in
     --setenv) [ "$2" = PATH ] || export "$2=$3"; shift 3 ;;
     --unsetenv) unset "$2"; shift 2 ;;
-    --) shift; exec "$@" ;;
+    --) shift; "$@"; exit $? ;;
     *) shift ;;
   esac
 done
