@@ -59,6 +59,12 @@ while [ $# -gt 0 ]; do
 done
 """
 
+# Makes no namespace; the command ends with the caller all the same.
+UNSHARE = r"""
+while [ "${1#-}" != "$1" ]; do shift; done
+exec "$@"
+"""
+
 ID = r"""
 case $1 in
   -un) [ "$FAKE_USER" = 0 ] && echo root || echo someone ;;
@@ -133,6 +139,7 @@ class Machine:
             self.fake(name, text)
         self.fake("id", ID)
         self.fake("df", DF)
+        self.fake("unshare", UNSHARE)
         self.environment = {
             "PATH": str(self.bin),
             "HOME": str(self.folder),
