@@ -223,7 +223,7 @@ add_source (Builder *builder, BriefBlock *block, const Place *place)
   box = g_ptr_array_index (builder->boxes, first);
   box->anchor = brief_block_get_anchor (block);
   box = g_ptr_array_index (builder->boxes, builder->boxes->len - 1);
-  box->space_after = 6;
+  box->space_after = builder->style->source_gap;
 }
 
 static void
