@@ -144,8 +144,7 @@ static void
 add_margin (Builder *builder, BriefBox *box, const char *margin)
 {
   const BriefStyleSheet *style = builder->style;
-  BriefText *text = brief_text_new (builder->setter, BRIEF_TEXT_MARGIN, margin, style->side_column,
-                                    PANGO_ALIGN_LEFT);
+  BriefText *text = brief_text_new (builder->setter, BRIEF_TEXT_MARGIN, margin, style->side_column, FALSE);
 
   if (text->n_lines > SIDE_LINES_MAX)
     {
@@ -214,8 +213,7 @@ add_list_item (Builder *builder, BriefBlock *block, const Place *place)
   inside.container = BRIEF_BLOCK_LIST_ITEM;
   g_clear_pointer (&builder->pending_label, brief_text_unref);
   builder->pending_label = brief_text_new (builder->setter, BRIEF_TEXT_BODY, label != NULL ? label : "•",
-                                           builder->style->list_indent + builder->style->side_gap,
-                                           PANGO_ALIGN_LEFT);
+                                           builder->style->list_indent + builder->style->side_gap, FALSE);
   builder->pending_label_x = get_x (builder, place);
   add_children (builder, block, &inside);
 }
@@ -232,8 +230,7 @@ add_source (Builder *builder, BriefBlock *block, const Place *place)
   inside.container = BRIEF_BLOCK_SOURCE;
   g_clear_pointer (&builder->pending_label, brief_text_unref);
   builder->pending_label = brief_text_new (builder->setter, BRIEF_TEXT_MARGIN, brief_block_get_label (block),
-                                           style->side_column,
-                                           style->right_to_left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+                                           style->side_column, TRUE);
   builder->pending_label_x = style->margin_start;
   add_children (builder, block, &inside);
   if (builder->boxes->len == first)
@@ -384,8 +381,7 @@ add_contents_line (Builder *builder, BriefBlock *heading, const Place *place)
   box->anchor = NULL;
   box->x = get_x (builder, place);
   box->text = brief_text_new (builder->setter, look, words,
-                              get_width (builder, place) - builder->style->contents_number_width,
-                              PANGO_ALIGN_LEFT);
+                              get_width (builder, place) - builder->style->contents_number_width, FALSE);
   box->height = brief_text_get_height (box->text);
   box->space_before = builder->style->text[look].space_before;
   box->space_after = builder->style->text[look].space_after;
@@ -398,10 +394,9 @@ add_contents_line (Builder *builder, BriefBlock *heading, const Place *place)
       g_array_append_val (box->text->links, link);
     }
   if (margin != NULL && !is_section)
-    align_with_text (box,
-                     brief_text_new (builder->setter, BRIEF_TEXT_RUNNING, margin, builder->style->side_column,
-                                     PANGO_ALIGN_LEFT),
-                     builder->style->margin_start);
+    align_with_text (
+        box, brief_text_new (builder->setter, BRIEF_TEXT_RUNNING, margin, builder->style->side_column, FALSE),
+        builder->style->margin_start);
 }
 
 /* The headings of sections and items, but the title and that of the contents themselves. */

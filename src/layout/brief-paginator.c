@@ -348,7 +348,7 @@ add_contents_number (Paginator *self, BriefBox *box)
           y = fragment->y + fragment->height - box->text->line_height;
           number = g_strdup_printf ("%u", heading->page + 1);
           text = brief_text_new (self->setter, BRIEF_TEXT_CONTENTS_2, number, style->contents_number_width,
-                                 style->right_to_left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+                                 TRUE);
           self->page = page;
           add_lines (self, box->block, text, 0, 1, x, y + box->text->baseline - text->baseline);
           brief_text_unref (text);

@@ -77,7 +77,7 @@ brief_style_sheet_new (BriefPaper paper, gboolean large_print)
     .source_gap = 6,
     .cover_title_y = 250,
     .cover_details_gap = 30,
-    .contents_number_width = 30,
+    .contents_number_width = 40,
     .ink = INK,
     .accent = ACCENT,
     .tint = { 0.945, 0.949, 0.957 },

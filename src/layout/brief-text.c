@@ -157,7 +157,7 @@ style_run (BriefTextSetter *setter,
 }
 
 static BriefText *
-text_new (BriefTextSetter *setter, BriefTextLook look, double width, PangoAlignment alignment)
+text_new (BriefTextSetter *setter, BriefTextLook look, double width)
 {
   const BriefTextStyle *style = &setter->style->text[look];
   PangoFontDescription *description = describe_font (style);
@@ -175,7 +175,6 @@ text_new (BriefTextSetter *setter, BriefTextLook look, double width, PangoAlignm
   pango_layout_set_font_description (self->layout, description);
   pango_layout_set_width (self->layout, (int) lround (width * PANGO_SCALE));
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment (self->layout, alignment);
 
   metrics = pango_context_get_metrics (setter->context, description, NULL);
   ascent = (double) pango_font_metrics_get_ascent (metrics) / PANGO_SCALE;
@@ -200,14 +199,34 @@ has_endless_word (const char *text, gsize length)
   return FALSE;
 }
 
+/* To Pango, left and right change places in a paragraph that does not read as its context does; a page aligns all of its
+ * paragraphs alike. */
 static void
-finish (BriefText *self, const char *text, int length, PangoAttrList *attributes)
+align (BriefTextSetter *setter, BriefText *self, gboolean at_end)
+{
+  const gboolean page = setter->style->right_to_left;
+  const gboolean paragraph = pango_layout_get_direction (self->layout, 0) == PANGO_DIRECTION_RTL;
+  gboolean right = page != at_end;
+
+  if (page != paragraph)
+    right = !right;
+  pango_layout_set_alignment (self->layout, right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+}
+
+static void
+finish (BriefTextSetter *setter,
+        BriefText *self,
+        const char *text,
+        int length,
+        PangoAttrList *attributes,
+        gboolean at_end)
 {
   insert (attributes, pango_attr_font_features_new (FONT_FEATURES), 0, G_MAXUINT);
   if (has_endless_word (text, (gsize) length))
     pango_layout_set_wrap (self->layout, PANGO_WRAP_CHAR);
   pango_layout_set_text (self->layout, text, length);
   pango_layout_set_attributes (self->layout, attributes);
+  align (setter, self, at_end);
   self->n_lines = (guint) pango_layout_get_line_count (self->layout);
 }
 
@@ -217,22 +236,18 @@ finish (BriefText *self, const char *text, int length, PangoAttrList *attributes
  * @look: how it looks
  * @text: plain text
  * @width: the width of its lines, in points
- * @alignment: where lines stand in it
+ * @at_end: whether lines stand at its end, not at its start
  *
  * Returns: (transfer full): the text in lines
  */
 BriefText *
-brief_text_new (BriefTextSetter *setter,
-                BriefTextLook look,
-                const char *text,
-                double width,
-                PangoAlignment alignment)
+brief_text_new (BriefTextSetter *setter, BriefTextLook look, const char *text, double width, gboolean at_end)
 {
-  BriefText *self = text_new (setter, look, width, alignment);
+  BriefText *self = text_new (setter, look, width);
   PangoAttrList *attributes = pango_attr_list_new ();
   g_autofree char *line = g_utf8_truncate_middle (text, LINE_LENGTH_MAX);
 
-  finish (self, line, (int) strlen (line), attributes);
+  finish (setter, self, line, (int) strlen (line), attributes, at_end);
   pango_attr_list_unref (attributes);
   return self;
 }
@@ -294,7 +309,7 @@ brief_text_new_for_block (BriefTextSetter *setter,
                           gsize end,
                           double width)
 {
-  BriefText *self = text_new (setter, look, width, PANGO_ALIGN_LEFT);
+  BriefText *self = text_new (setter, look, width);
   PangoAttrList *attributes = pango_attr_list_new ();
   g_autoptr (GString) text = g_string_new (NULL);
   gsize position = 0;
@@ -312,7 +327,7 @@ brief_text_new_for_block (BriefTextSetter *setter,
     insert (attributes,
             pango_attr_language_new (pango_language_from_string (brief_block_get_language (block))), 0,
             G_MAXUINT);
-  finish (self, text->str, (int) text->len, attributes);
+  finish (setter, self, text->str, (int) text->len, attributes, FALSE);
   pango_attr_list_unref (attributes);
   return self;
 }

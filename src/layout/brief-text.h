@@ -48,11 +48,9 @@ typedef struct {
 void brief_text_setter_init (BriefTextSetter *self, const BriefStyleSheet *style, const char *language);
 void brief_text_setter_clear (BriefTextSetter *self);
 
-BriefText *brief_text_new (BriefTextSetter *setter,
-                           BriefTextLook look,
-                           const char *text,
-                           double width,
-                           PangoAlignment alignment) G_GNUC_WARN_UNUSED_RESULT;
+BriefText *
+brief_text_new (BriefTextSetter *setter, BriefTextLook look, const char *text, double width, gboolean at_end)
+    G_GNUC_WARN_UNUSED_RESULT;
 BriefText *brief_text_new_for_block (BriefTextSetter *setter,
                                      BriefTextLook look,
                                      BriefBlock *block,

@@ -240,8 +240,8 @@ test_problems (void)
       g_assert_true ((pack == NULL) == brief_problems_has_errors (problems));
       if (pack == NULL)
         g_assert_error (error, BRIEF_PACK_ERROR,
-                        g_str_equal (name, "version-newer.briefing") ? BRIEF_PACK_ERROR_NEWER
-                                                                     : BRIEF_PACK_ERROR_INVALID);
+                        (int) (g_str_equal (name, "version-newer.briefing") ? BRIEF_PACK_ERROR_NEWER
+                                                                            : BRIEF_PACK_ERROR_INVALID));
     }
   g_assert_cmpuint (n_files, >, 50);
 }
