@@ -239,9 +239,12 @@ test_problems (void)
       g_assert_cmpstr (found, ==, expected);
       g_assert_true ((pack == NULL) == brief_problems_has_errors (problems));
       if (pack == NULL)
-        g_assert_error (error, BRIEF_PACK_ERROR,
-                        (int) (g_str_equal (name, "version-newer.briefing") ? BRIEF_PACK_ERROR_NEWER
-                                                                            : BRIEF_PACK_ERROR_INVALID));
+        {
+          const gboolean is_newer = g_str_equal (name, "version-newer.briefing");
+          const BriefPackError code = is_newer ? BRIEF_PACK_ERROR_NEWER : BRIEF_PACK_ERROR_INVALID;
+
+          g_assert_error (error, BRIEF_PACK_ERROR, (int) code);
+        }
     }
   g_assert_cmpuint (n_files, >, 50);
 }
@@ -320,7 +323,7 @@ test_long_texts (void)
   assert_problem (with_picture, "");
   assert_problem (with_large_picture, "pack:2: $.logo.data: a logo larger than 1 MiB\n");
   assert_problem (with_title, "");
-  assert_problem (with_long_title, "pack:2: $.title: a string of more than 1.0 MiB\n");
+  assert_problem (with_long_title, "pack:2: $.title: a string of more than 1.0 MiB\n");
 }
 
 int

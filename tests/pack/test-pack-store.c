@@ -598,6 +598,7 @@ test_killed (Fixture *fixture, gconstpointer data)
 {
   BriefPackStore *store = make_saved (fixture);
   g_autofree char *program = g_test_build_filename (G_TEST_BUILT, "pack", "edit-pack", NULL);
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
   g_autoptr (GSubprocess) child = NULL;
   g_autoptr (GDataInputStream) output = NULL;
   g_autofree char *a_second_ago = NULL;
@@ -610,7 +611,9 @@ test_killed (Fixture *fixture, gconstpointer data)
   g_assert_true (save (store, NULL, &error));
   close_store (&store);
 
-  child = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, fixture->path, NULL);
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", g_get_user_data_dir (), TRUE);
+  child = g_subprocess_launcher_spawn (launcher, &error, program, fixture->path, NULL);
   g_assert_no_error (error);
   output = g_data_input_stream_new (g_subprocess_get_stdout_pipe (child));
   a_second_ago = g_data_input_stream_read_line (output, NULL, NULL, &error);
