@@ -157,25 +157,44 @@ add_margin (Builder *builder, BriefBox *box, const char *margin)
 }
 
 static BriefBox *
+add_piece (Builder *builder,
+           BriefBlock *block,
+           const Place *place,
+           BriefTextLook look,
+           gsize start,
+           gsize end)
+{
+  BriefBox *box = box_new (builder, block, place);
+
+  box->x = get_x (builder, place);
+  box->text = brief_text_new_for_block (builder->setter, look, block, start, end, get_width (builder, place));
+  box->height = brief_text_get_height (box->text);
+  return box;
+}
+
+static void
 add_text (Builder *builder, BriefBlock *block, const Place *place)
 {
   const BriefTextLook look = choose_look (block, place);
   const BriefTextStyle *style = &builder->style->text[look];
-  BriefBox *box = box_new (builder, block, place);
+  gsize end = brief_text_find_end (block, 0);
+  BriefBox *box = add_piece (builder, block, place, look, 0, end);
 
-  box->x = get_x (builder, place);
-  box->text = brief_text_new_for_block (builder->setter, look, block, get_width (builder, place));
-  box->height = brief_text_get_height (box->text);
   box->space_before = style->space_before;
-  box->space_after = style->space_after;
-  box->keep_with_next = brief_block_get_kind (block) == BRIEF_BLOCK_HEADING
-                        || brief_block_get_role (block) == BRIEF_ROLE_META
-                        || brief_block_get_role (block) == BRIEF_ROLE_LABEL;
   if (builder->pending_label != NULL)
     align_with_text (box, g_steal_pointer (&builder->pending_label), builder->pending_label_x);
   if (brief_block_get_margin (block) != NULL)
     add_margin (builder, box, brief_block_get_margin (block));
-  return box;
+
+  for (gsize start = end; (end = brief_text_find_end (block, start)) > start; start = end)
+    {
+      box = add_piece (builder, block, place, look, start, end);
+      box->anchor = NULL;
+    }
+  box->space_after = style->space_after;
+  box->keep_with_next = brief_block_get_kind (block) == BRIEF_BLOCK_HEADING
+                        || brief_block_get_role (block) == BRIEF_ROLE_META
+                        || brief_block_get_role (block) == BRIEF_ROLE_LABEL;
 }
 
 static void
@@ -257,7 +276,8 @@ add_quotation (Builder *builder, BriefBlock *block, const Place *place)
   add_children (builder, block, &inside);
 }
 
-/* Adds the paragraphs of a cell one under the other; returns the height of them all. */
+/* Adds the paragraphs of a cell one under the other; returns the height of them all, or more than any page has where one
+ * has to go in pieces. */
 static double
 add_cell (Builder *builder, BriefBox *box, BriefBlock *cell, double x, double width)
 {
@@ -268,9 +288,12 @@ add_cell (Builder *builder, BriefBox *box, BriefBlock *cell, double x, double wi
     {
       BriefBlock *child = brief_block_get_child (cell, i);
       const BriefTextLook look = choose_look (child, &place);
-      BriefText *text = brief_text_new_for_block (builder->setter, look, child, width);
+      const gsize end = brief_text_find_end (child, 0);
+      BriefText *text = brief_text_new_for_block (builder->setter, look, child, 0, end, width);
 
       take_piece (box, text, x, y);
+      if (brief_text_find_end (child, end) > end)
+        return G_MAXDOUBLE;
       y += brief_text_get_height (text) + builder->style->text[look].space_after;
     }
   return y + builder->style->cell_padding;

@@ -56,7 +56,10 @@ BriefText *brief_text_new (BriefTextSetter *setter,
 BriefText *brief_text_new_for_block (BriefTextSetter *setter,
                                      BriefTextLook look,
                                      BriefBlock *block,
+                                     gsize start,
+                                     gsize end,
                                      double width) G_GNUC_WARN_UNUSED_RESULT;
+gsize brief_text_find_end (BriefBlock *block, gsize start);
 BriefText *brief_text_ref (BriefText *self);
 void brief_text_unref (BriefText *self);
 double brief_text_get_height (const BriefText *self);

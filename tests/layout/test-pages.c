@@ -263,6 +263,7 @@ test_huge (void)
   g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_A4, FALSE);
   g_autoptr (BriefBlock) root = brief_block_new (BRIEF_BLOCK_DOCUMENT);
   g_autofree char *words = g_strnfill (60000, 'w');
+  g_autofree char *longest = g_strnfill (1024 * 1024, 'w');
   g_autoptr (BriefDocument) document = NULL;
   g_autoptr (BriefPages) pages = NULL;
   BriefBlock *heading = brief_block_append_new (root, BRIEF_BLOCK_HEADING);
@@ -276,6 +277,9 @@ test_huge (void)
     brief_block_append_text (
         brief_block_append_new (brief_block_append_new (row, BRIEF_BLOCK_CELL), BRIEF_BLOCK_PARAGRAPH), words,
         0, NULL);
+  for (guint i = 7; i < 1024 * 1024; i += 8)
+    longest[i] = ' ';
+  brief_block_append_text (brief_block_append_new (root, BRIEF_BLOCK_PARAGRAPH), longest, 0, NULL);
   document = brief_document_new (root, "Huge", NULL, "en", NULL);
   pages = lay_out (document, style);
 
@@ -296,7 +300,7 @@ test_huge (void)
                            ->length;
         }
     }
-  g_assert_cmpuint (n_bytes, ==, 3 * 60000);
+  g_assert_cmpuint (n_bytes, ==, 3 * 60000 + 1024 * 1024);
 }
 
 static void
