@@ -316,7 +316,9 @@ add_row (Builder *builder, BriefBlock *row, const Place *place, BriefBox *header
                                : 1.0 / n_cells;
       const double cell_width = share * width - (i + 1 < n_cells ? gap : 0);
 
-      box->height = MAX (box->height, add_cell (builder, box, brief_block_get_child (row, i), x, cell_width));
+      const double height = add_cell (builder, box, brief_block_get_child (row, i), x, cell_width);
+
+      box->height = MAX (box->height, height);
       x += share * width;
     }
   return box;
