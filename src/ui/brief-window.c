@@ -130,6 +130,12 @@ view_cb (BriefWindow *self)
 }
 
 static void
+shown_cb (BriefWindow *self)
+{
+  brief_window_update_actions (self);
+}
+
+static void
 search_changed_cb (BriefWindow *self)
 {
   g_autoptr (BriefQuery) query
@@ -272,6 +278,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BriefWindow, pack_view);
   gtk_widget_class_bind_template_child (widget_class, BriefWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, BriefWindow, primary_menu);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
