@@ -14,7 +14,7 @@ GQuark brief_export_error_quark (void);
 
 typedef enum {
   BRIEF_EXPORT_ERROR_FAILED,
-  BRIEF_EXPORT_ERROR_NOT_WRITTEN,
+
 } BriefExportError;
 
 GBytes *brief_export_pdf (BriefPages *pages,

@@ -5,32 +5,94 @@
 
 #include "document/brief-document.h"
 #include "layout/brief-style-sheet.h"
+#include "layout/brief-text.h"
 
 #include <gio/gio.h>
-#include <pango/pango.h>
 
 G_BEGIN_DECLS
+
+typedef enum {
+  BRIEF_FRAGMENT_TEXT,
+  BRIEF_FRAGMENT_FILL, /* a rectangle of one colour: a rule, a tint */
+} BriefFragmentKind;
+
+/**
+ * BriefFragment:
+ * @kind: what it is
+ * @block: (nullable): the block that it shows, %NULL for what belongs to the page: header, rules, tints
+ * @text: (nullable): the text of which it shows some lines
+ * @first_line: the first of them
+ * @n_lines: how many
+ * @x: of its left edge, from the left edge of the page
+ * @y: of its top, from the top of the page
+ * @width: its width
+ * @height: its height
+ * @color: of a rectangle
+ *
+ * A piece of the document at its place on a page; all measures in points.
+ */
+typedef struct {
+  BriefFragmentKind kind;
+  BriefBlock *block;
+  BriefText *text;
+  guint first_line;
+  guint n_lines;
+  double x;
+  double y;
+  double width;
+  double height;
+  BriefColor color;
+} BriefFragment;
+
+/**
+ * BriefDestination:
+ * @page: a page, from 0
+ * @y: how far from its top
+ *
+ * Where a link or an outline entry leads.
+ */
+typedef struct {
+  guint page;
+  double y;
+} BriefDestination;
+
+/**
+ * BriefOutlineEntry:
+ * @level: 1 for a section, 2 for an item
+ * @title: what it says
+ * @destination: where it leads
+ */
+typedef struct {
+  guint level;
+  char *title;
+  BriefDestination destination;
+} BriefOutlineEntry;
 
 /**
  * BriefPages:
  *
- * A document laid out on pages: positioned fragments, outline entries, link targets. A pure function of document,
- * style sheet and fonts; immutable.
+ * A document laid out on pages. A pure function of document, style sheet and fonts; immutable.
  */
 #define BRIEF_TYPE_PAGES (brief_pages_get_type ())
 G_DECLARE_FINAL_TYPE (BriefPages, brief_pages, BRIEF, PAGES, GObject)
 
 typedef void (*BriefProgressFunc) (double fraction, gpointer user_data);
+typedef void (
+    *BriefLinkFunc) (const char *target, double x, double y, double width, double height, gpointer user_data);
 
 BriefPages *brief_lay_out (BriefDocument *document,
-                           BriefStyleSheet *style,
+                           const BriefStyleSheet *style,
                            GCancellable *cancellable,
                            BriefProgressFunc progress,
                            gpointer user_data,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 BriefDocument *brief_pages_get_document (BriefPages *self);
-BriefStyleSheet *brief_pages_get_style (BriefPages *self);
+const BriefStyleSheet *brief_pages_get_style (BriefPages *self);
 guint brief_pages_get_n_pages (BriefPages *self);
+GArray *brief_pages_get_fragments (BriefPages *self, guint page);
+GArray *brief_pages_get_outline (BriefPages *self);
+const BriefDestination *brief_pages_lookup_anchor (BriefPages *self, const char *anchor);
+void brief_pages_foreach_link (BriefPages *self, guint page, BriefLinkFunc function, gpointer user_data);
 
 G_END_DECLS

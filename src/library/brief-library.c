@@ -7,6 +7,8 @@
 
 #include "collection/brief-collection-reader.h"
 
+#include "brief-collections.h"
+
 #include <string.h>
 
 struct _BriefLibrary {
@@ -95,7 +97,8 @@ read_bundled (const char *name, GCancellable *cancellable, GError **error)
 {
   g_autofree char *path = g_strconcat (COLLECTIONS_PATH "/", name, NULL);
   g_autoptr (BriefProblems) problems = brief_problems_new (name);
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (brief_collections_get_resource (), path,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
   if (bytes == NULL)
     return NULL;

@@ -7,8 +7,8 @@
 
 /* Languages written from right to left in the script that is usual for them (CLDR 46, characterOrder). */
 static const char *const right_to_left[] = {
-  "ar", "arc", "azb", "ckb", "dv", "fa", "he", "ks", "ku-Arab", "mzn", "nqo", "pa-Arab", "ps", "sd", "syr", "ug", "ur",
-  "yi", NULL,
+  "ar",  "arc",     "azb", "ckb", "dv",  "fa", "he", "ks", "ku-Arab", "mzn",
+  "nqo", "pa-Arab", "ps",  "sd",  "syr", "ug", "ur", "yi", NULL,
 };
 
 /**

@@ -367,6 +367,44 @@ brief_words_placing (BriefItem *item, BriefItem *parent, const char *language)
   return g_strjoinv (C_ ("placing", " · "), words);
 }
 
+/* Figures of five digits and more are grouped as the locale does; a year is none of them. */
+static char *
+dup_number (double number)
+{
+  const gint64 whole = (gint64) CLAMP (number, -9.0e15, 9.0e15);
+
+  if ((double) whole < number || (double) whole > number)
+    return g_strdup_printf ("%g", number);
+  if (ABS (whole) < 10000)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, whole);
+  return g_strdup_printf ("%'" G_GINT64_FORMAT, whole);
+}
+
+/**
+ * brief_words_for_fact:
+ * @fact: a fact
+ * @language: (nullable): the language asked for
+ *
+ * Returns: (transfer full): its value with its unit
+ */
+char *
+brief_words_for_fact (BriefFact *fact, const char *language)
+{
+  g_autofree char *value = NULL;
+  BriefLocalizedText *unit;
+
+  g_return_val_if_fail (BRIEF_IS_FACT (fact), NULL);
+
+  value = brief_fact_is_number (fact)
+              ? dup_number (brief_fact_get_number (fact))
+              : g_strdup (brief_localized_text_resolve (brief_fact_get_value (fact), language, NULL));
+  unit = brief_fact_get_unit (fact);
+  if (unit == NULL)
+    return g_steal_pointer (&value);
+  /* Translators: a figure and its unit. */
+  return g_strdup_printf (C_ ("fact", "%s %s"), value, brief_localized_text_resolve (unit, language, NULL));
+}
+
 /**
  * brief_words_quoting:
  * @text: a source's own words

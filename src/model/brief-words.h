@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/brief-item.h"
+#include "model/brief-fact.h"
 #include "model/brief-types.h"
 
 G_BEGIN_DECLS
@@ -21,6 +21,7 @@ const char *brief_words_for_finding_kind (BriefFindingKind kind);
 const char *brief_words_for_statement_kind (BriefStatementKind kind);
 const char *brief_words_for_body_kind (const char *kind);
 const char *brief_words_for_source_kind (const char *kind);
+char *brief_words_for_fact (BriefFact *fact, const char *language) G_GNUC_WARN_UNUSED_RESULT;
 char *
 brief_words_placing (BriefItem *item, BriefItem *parent, const char *language) G_GNUC_WARN_UNUSED_RESULT;
 char *brief_words_quoting (const char *text, const char *language) G_GNUC_WARN_UNUSED_RESULT;

@@ -33,7 +33,7 @@ typedef enum {
  * A place in a pack: an item with its snapshot, or a note alone. Changed through #BriefPack only, so that every change
  * can be undone; notifies what changed.
  *
- * Properties: "key", "note".
+ * Properties: "key", "note" (as a property "" where there is none, so that a text field can be bound to it).
  */
 #define BRIEF_TYPE_ENTRY (brief_entry_get_type ())
 G_DECLARE_FINAL_TYPE (BriefEntry, brief_entry, BRIEF, ENTRY, GObject)

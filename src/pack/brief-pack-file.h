@@ -20,6 +20,7 @@ GQuark brief_pack_error_quark (void);
  * @BRIEF_PACK_ERROR_INVALID: the problems list says what is wrong
  * @BRIEF_PACK_ERROR_NEWER: written by a newer version of the format
  * @BRIEF_PACK_ERROR_NOT_SAVED: the file could not be written and stands as it was
+ * @BRIEF_PACK_ERROR_OPEN_ELSEWHERE: a draft that is being worked on
  */
 typedef enum {
   BRIEF_PACK_ERROR_UNREADABLE,
@@ -27,7 +28,10 @@ typedef enum {
   BRIEF_PACK_ERROR_INVALID,
   BRIEF_PACK_ERROR_NEWER,
   BRIEF_PACK_ERROR_NOT_SAVED,
+  BRIEF_PACK_ERROR_OPEN_ELSEWHERE,
 } BriefPackError;
+
+#define BRIEF_PACK_SIZE_MAX (64u * 1024 * 1024)
 
 BriefPack *
 brief_pack_read_file (const char *path, BriefProblems *problems, GError **error) G_GNUC_WARN_UNUSED_RESULT;

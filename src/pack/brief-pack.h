@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/brief-partial-date.h"
 #include "pack/brief-section.h"
 #include "pack/brief-undo-stack.h"
 
@@ -22,7 +23,9 @@ typedef enum {
  *
  * Every function that changes it pushes one named command on its undo stack and emits "changed". Detail properties,
  * named as in the pack format: "title", "subtitle", "audience", "prepared-by", "contact", "date", "language",
- * "template", "place"; "paper"; options as "cover", "contents", "sources", "page-numbers", "large-print", "draft".
+ * "template", "place", "paper" (strings, as properties "" where there is none); options as booleans "cover",
+ * "contents", "sources", "page-numbers", "large-print", "draft" and as words "numbering", "citations", "pdf-standard".
+ * Setting such a property is a command as well. Further properties: "id", "n-items", "undo-stack".
  */
 #define BRIEF_TYPE_PACK (brief_pack_get_type ())
 G_DECLARE_FINAL_TYPE (BriefPack, brief_pack, BRIEF, PACK, GObject)
@@ -41,9 +44,14 @@ const char *brief_pack_get_template (BriefPack *self);
 const char *brief_pack_get_place (BriefPack *self);
 BriefPaper brief_pack_get_paper (BriefPack *self);
 gboolean brief_pack_get_option (BriefPack *self, const char *name);
+const char *brief_pack_get_choice (BriefPack *self, const char *name);
+const char *brief_pack_get_logo_type (BriefPack *self);
+const char *brief_pack_get_logo_text (BriefPack *self);
+GBytes *brief_pack_dup_logo (BriefPack *self) G_GNUC_WARN_UNUSED_RESULT;
 
 guint brief_pack_get_n_sections (BriefPack *self);
 BriefSection *brief_pack_get_section (BriefPack *self, guint position);
+gboolean brief_pack_find_section (BriefPack *self, BriefSection *section, guint *position);
 guint brief_pack_get_n_entries (BriefPack *self);
 BriefEntry *
 brief_pack_lookup_entry (BriefPack *self, const char *key, BriefSection **section, guint *position);
@@ -53,18 +61,18 @@ guint64 brief_pack_get_serial (BriefPack *self);
 
 /* Each of these is one command that undo takes back. */
 void brief_pack_add_entries (BriefPack *self, BriefSection *section, guint position, GPtrArray *entries);
-void brief_pack_add_item (BriefPack *self, BriefCollection *collection, BriefItem *item);
+BriefEntry *brief_pack_add_item (BriefPack *self, BriefCollection *collection, BriefItem *item);
 void brief_pack_remove_entries (BriefPack *self, GPtrArray *entries);
 void brief_pack_move_entries (BriefPack *self, GPtrArray *entries, BriefSection *section, guint position);
 gboolean brief_pack_move_entry_up (BriefPack *self, BriefEntry *entry);
 gboolean brief_pack_move_entry_down (BriefPack *self, BriefEntry *entry);
-void brief_pack_set_entry_note (BriefPack *self, BriefEntry *entry, const char *note);
+gboolean brief_pack_set_entry_note (BriefPack *self, BriefEntry *entry, const char *note);
 BriefSection *brief_pack_add_section (BriefPack *self, guint position, const char *title);
 void brief_pack_remove_section (BriefPack *self, BriefSection *section);
 void brief_pack_move_section (BriefPack *self, BriefSection *section, guint position);
-void brief_pack_set_section_title (BriefPack *self, BriefSection *section, const char *title);
-void brief_pack_set_section_note (BriefPack *self, BriefSection *section, const char *note);
-void brief_pack_set_detail (BriefPack *self, const char *name, const char *value);
+gboolean brief_pack_set_section_title (BriefPack *self, BriefSection *section, const char *title);
+gboolean brief_pack_set_section_note (BriefPack *self, BriefSection *section, const char *note);
+gboolean brief_pack_set_detail (BriefPack *self, const char *name, const char *value);
 void brief_pack_set_paper (BriefPack *self, BriefPaper paper);
 void brief_pack_set_option (BriefPack *self, const char *name, gboolean value);
 

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * A part of a pack under a heading of its own: a #GListModel of #BriefEntry. Changed through #BriefPack only.
  *
- * Properties: "key", "title", "note", "n-items".
+ * Properties: "key", "title", "note" (as a property "" where there is none), "n-items".
  */
 #define BRIEF_TYPE_SECTION (brief_section_get_type ())
 G_DECLARE_FINAL_TYPE (BriefSection, brief_section, BRIEF, SECTION, GObject)

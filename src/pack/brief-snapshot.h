@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "collection/brief-json-document.h"
 #include "model/brief-collection.h"
 
 #include <json-glib/json-glib.h>
@@ -21,7 +22,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BriefSnapshot, brief_snapshot, BRIEF, SNAPSHOT, GObject)
 
 BriefSnapshot *brief_snapshot_new (BriefCollection *collection, BriefItem *item) G_GNUC_WARN_UNUSED_RESULT;
-BriefSnapshot *brief_snapshot_new_from_json (JsonObject *json, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+BriefSnapshot *brief_snapshot_read (const BriefJsonCursor *cursor) G_GNUC_WARN_UNUSED_RESULT;
 
 JsonObject *brief_snapshot_get_json (BriefSnapshot *self);
 BriefItemType brief_snapshot_get_item_type (BriefSnapshot *self);
@@ -35,7 +36,9 @@ BriefTheme *brief_snapshot_lookup_theme (BriefSnapshot *self, const char *id);
 const char *brief_snapshot_get_collection_id (BriefSnapshot *self);
 BriefLocalizedText *brief_snapshot_get_collection_title (BriefSnapshot *self);
 BriefLocalizedText *brief_snapshot_get_collection_caveat (BriefSnapshot *self);
+const char *brief_snapshot_get_collection_language (BriefSnapshot *self);
 const char *brief_snapshot_get_collection_publisher (BriefSnapshot *self);
 const char *brief_snapshot_get_collection_license (BriefSnapshot *self);
+guint brief_snapshot_get_collection_revision (BriefSnapshot *self);
 
 G_END_DECLS

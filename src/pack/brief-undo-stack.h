@@ -15,9 +15,11 @@ G_BEGIN_DECLS
  *   typing without a pause; returns whether it did
  *
  * One undoable change of a pack, with a name that a menu can show.
+ *
+ * Property: "name".
  */
 #define BRIEF_TYPE_COMMAND (brief_command_get_type ())
-/* Derivable: each kind of change is a class of its own. */
+/* Derivable: the stack knows of a change only how to do it and how to take it back. */
 G_DECLARE_DERIVABLE_TYPE (BriefCommand, brief_command, BRIEF, COMMAND, GObject)
 
 struct _BriefCommandClass {
@@ -35,7 +37,8 @@ const char *brief_command_get_name (BriefCommand *self);
  *
  * What was done and can be undone, and what was undone and can be done again.
  *
- * Properties: "can-undo", "can-redo", "undo-name", "redo-name". It reaches back to the opening of the pack.
+ * Properties: "can-undo", "can-redo", "undo-name", "redo-name". It reaches back to the opening of the pack. Signal
+ * "changed": something was done, undone or done again.
  */
 #define BRIEF_TYPE_UNDO_STACK (brief_undo_stack_get_type ())
 G_DECLARE_FINAL_TYPE (BriefUndoStack, brief_undo_stack, BRIEF, UNDO_STACK, GObject)
@@ -49,5 +52,7 @@ const char *brief_undo_stack_get_redo_name (BriefUndoStack *self);
 void brief_undo_stack_undo (BriefUndoStack *self);
 void brief_undo_stack_redo (BriefUndoStack *self);
 void brief_undo_stack_break_merge (BriefUndoStack *self);
+guint64 brief_undo_stack_get_state (BriefUndoStack *self);
+void brief_undo_stack_clear (BriefUndoStack *self);
 
 G_END_DECLS

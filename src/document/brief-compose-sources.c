@@ -1,0 +1,229 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "document/brief-composing.h"
+#include "model/brief-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The caveat of each collection, in the order in which the pack has them. */
+static void
+add_caveats (BriefComposing *self, BriefBlock *parent)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < brief_pack_get_n_sections (self->pack); i++)
+    {
+      BriefSection *section = brief_pack_get_section (self->pack, i);
+
+      for (guint j = 0; j < brief_section_get_n_entries (section); j++)
+        {
+          BriefSnapshot *snapshot = brief_entry_get_snapshot (brief_section_get_entry (section, j));
+
+          if (snapshot == NULL
+              || !g_hash_table_add (seen, (gpointer) brief_snapshot_get_collection_id (snapshot)))
+            continue;
+          if (brief_snapshot_get_collection_caveat (snapshot) != NULL)
+            brief_composing_add_text (self, parent, BRIEF_ROLE_CAVEAT,
+                                      brief_snapshot_get_collection_caveat (snapshot), FALSE, snapshot, NULL);
+        }
+    }
+}
+
+static void
+add_legend (BriefComposing *self, BriefBlock *parent)
+{
+  static const BriefEvidence grades[] = { BRIEF_EVIDENCE_PRIMARY, BRIEF_EVIDENCE_SECONDARY,
+                                          BRIEF_EVIDENCE_OUTLINE, BRIEF_EVIDENCE_UNGRADED };
+  const guint used = brief_source_numbers_get_grades (self->numbers);
+  BriefBlock *list;
+
+  brief_composing_add_paragraph (parent, BRIEF_ROLE_CAVEAT,
+                                 _ ("A mark after each citation tells how its source was read:"));
+  list = brief_block_append_new (parent, BRIEF_BLOCK_LIST);
+  for (guint i = 0; i < G_N_ELEMENTS (grades); i++)
+    {
+      BriefBlock *item, *paragraph;
+
+      if (!(used & (1u << grades[i])))
+        continue;
+      item = brief_block_append_new (list, BRIEF_BLOCK_LIST_ITEM);
+      brief_block_set_label (item, brief_words_for_evidence_mark (grades[i]));
+      paragraph = brief_composing_add_paragraph (item, BRIEF_ROLE_CAVEAT, NULL);
+      brief_block_append_text (paragraph, brief_words_for_evidence (grades[i]), BRIEF_INLINE_STRONG, NULL);
+      /* Translators: stands between an evidence grade and what it means. */
+      brief_block_append_text (paragraph, C_ ("evidence", ": "), 0, NULL);
+      brief_block_append_text (paragraph, brief_words_explaining_evidence (grades[i]), 0, NULL);
+    }
+}
+
+static void
+append_words (BriefBlock *paragraph, const char *words)
+{
+  brief_block_append_text (paragraph, words, BRIEF_INLINE_ISOLATE, NULL);
+  brief_block_append_text (paragraph, ". ", 0, NULL);
+}
+
+/* Author, title, publisher, number, date. */
+static void
+append_description (BriefComposing *self, BriefBlock *paragraph, BriefSource *source)
+{
+  const char *resolved;
+  const char *title = brief_localized_text_resolve (brief_source_get_title (source), self->language,
+                                                    &resolved);
+
+  if (brief_source_get_author (source) != NULL)
+    append_words (paragraph, brief_source_get_author (source));
+  brief_block_append_text (paragraph, title, BRIEF_INLINE_EMPHASIS | BRIEF_INLINE_ISOLATE,
+                           g_ascii_strcasecmp (resolved, self->language) == 0 ? NULL : resolved);
+  brief_block_append_text (paragraph, ". ", 0, NULL);
+  if (brief_source_get_publisher (source) != NULL)
+    append_words (paragraph, brief_source_get_publisher (source));
+  if (brief_source_get_number (source) != NULL)
+    append_words (paragraph, brief_source_get_number (source));
+  if (brief_partial_date_is_set (brief_source_get_date (source)))
+    {
+      g_autofree char *date = brief_partial_date_format (brief_source_get_date (source));
+
+      append_words (paragraph, date);
+    }
+}
+
+static void
+append_address (BriefBlock *paragraph, const char *url)
+{
+  brief_block_append_link (paragraph, url, 0, NULL, url, NULL);
+}
+
+static void
+append_grades (BriefBlock *paragraph, guint grades)
+{
+  gboolean first = TRUE;
+
+  brief_block_append_text (paragraph, _ ("Evidence: "), 0, NULL);
+  for (guint evidence = BRIEF_EVIDENCE_UNGRADED; evidence <= BRIEF_EVIDENCE_OUTLINE; evidence++)
+    {
+      g_autofree char *word = NULL;
+
+      if (!(grades & (1u << evidence)))
+        continue;
+      if (!first)
+        brief_block_append_text (paragraph, C_ ("list", ", "), 0, NULL);
+      first = FALSE;
+      word = g_utf8_strdown (brief_words_for_evidence ((BriefEvidence) evidence), -1);
+      brief_block_append_link (paragraph, brief_words_for_evidence_mark ((BriefEvidence) evidence),
+                               BRIEF_INLINE_EVIDENCE, NULL, NULL, "");
+      brief_block_append_text (paragraph, "\u00a0", 0, NULL);
+      brief_block_append_text (paragraph, word, 0, NULL);
+    }
+  brief_block_append_text (paragraph, ".", 0, NULL);
+}
+
+static void
+add_copies (BriefBlock *block, BriefSource *source)
+{
+  GPtrArray *copies = brief_source_get_copies (source);
+
+  for (guint i = 0; copies != NULL && i < copies->len; i++)
+    {
+      BriefSourceCopy *copy = g_ptr_array_index (copies, i);
+      BriefBlock *paragraph = brief_composing_add_paragraph (block, BRIEF_ROLE_SOURCE, NULL);
+
+      brief_block_append_text (paragraph, _ ("Also at "), 0, NULL);
+      append_address (paragraph, brief_source_copy_get_url (copy));
+      if (brief_source_copy_get_note (copy) != NULL)
+        {
+          brief_block_append_text (paragraph, " (", 0, NULL);
+          brief_block_append_text (paragraph, brief_source_copy_get_note (copy), BRIEF_INLINE_ISOLATE, NULL);
+          brief_block_append_text (paragraph, ")", 0, NULL);
+        }
+    }
+}
+
+static void
+add_source (BriefComposing *self, BriefBlock *sources, const BriefNumberedSource *numbered)
+{
+  BriefBlock *block = brief_block_append_new (sources, BRIEF_BLOCK_SOURCE);
+  BriefBlock *paragraph = brief_composing_add_paragraph (block, BRIEF_ROLE_SOURCE, NULL);
+  g_autofree char *label = g_strdup_printf ("%u", numbered->number);
+  g_autofree char *anchor = g_strdup_printf ("source-%u", numbered->number);
+  BriefSource *source = numbered->source;
+
+  brief_block_set_label (block, label);
+  brief_block_set_anchor (block, anchor);
+  append_description (self, paragraph, source);
+  append_grades (paragraph, numbered->grades);
+  if (brief_source_get_url (source) != NULL)
+    append_address (brief_composing_add_paragraph (block, BRIEF_ROLE_SOURCE, NULL),
+                    brief_source_get_url (source));
+  add_copies (block, source);
+
+  for (guint i = 0; i < numbered->accounts->len; i++)
+    {
+      paragraph = brief_composing_add_paragraph (block, BRIEF_ROLE_SOURCE, NULL);
+      /* Translators: stands before the description of the source that another one tells of. */
+      brief_block_append_text (paragraph, _ ("Account of: "), 0, NULL);
+      append_description (self, paragraph, g_ptr_array_index (numbered->accounts, i));
+    }
+  if (brief_source_get_note (source) != NULL)
+    brief_composing_add_text (self, block, BRIEF_ROLE_SOURCE, brief_source_get_note (source), FALSE, NULL,
+                              NULL);
+  for (guint i = 0; i < numbered->notes->len; i++)
+    brief_composing_add_paragraph (block, BRIEF_ROLE_SOURCE, g_ptr_array_index (numbered->notes, i));
+}
+
+/* Whose wording the collections are, as their licences ask. */
+static void
+add_licences (BriefComposing *self, BriefBlock *parent)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < brief_pack_get_n_sections (self->pack); i++)
+    {
+      BriefSection *section = brief_pack_get_section (self->pack, i);
+
+      for (guint j = 0; j < brief_section_get_n_entries (section); j++)
+        {
+          BriefSnapshot *snapshot = brief_entry_get_snapshot (brief_section_get_entry (section, j));
+          g_autofree char *line = NULL;
+
+          if (snapshot == NULL || brief_snapshot_get_collection_license (snapshot) == NULL
+              || !g_hash_table_add (seen, (gpointer) brief_snapshot_get_collection_id (snapshot)))
+            continue;
+          /* Translators: the title of a collection and the licence of its wording, such as CC-BY-4.0. */
+          line = g_strdup_printf (_ ("Wording from the collection “%s”, licence %s."),
+                                  brief_localized_text_resolve (
+                                      brief_snapshot_get_collection_title (snapshot), self->language, NULL),
+                                  brief_snapshot_get_collection_license (snapshot));
+          brief_composing_add_paragraph (parent, BRIEF_ROLE_CAVEAT, line);
+        }
+    }
+}
+
+/**
+ * brief_composing_add_sources:
+ * @self: a document that is being composed, all of it but this
+ * @parent: the root of the document
+ *
+ * Adds the list of sources: the caveats of the collections, what the evidence marks mean, and each source once.
+ */
+void
+brief_composing_add_sources (BriefComposing *self, BriefBlock *parent)
+{
+  BriefBlock *section, *heading, *sources;
+
+  if (brief_source_numbers_get_n (self->numbers) == 0)
+    return;
+
+  section = brief_block_append_new (parent, BRIEF_BLOCK_SECTION);
+  heading = brief_composing_add_heading (section, BRIEF_LEVEL_SECTION, _ ("Sources"));
+  brief_block_set_anchor (heading, "sources");
+  add_caveats (self, section);
+  add_legend (self, section);
+  sources = brief_block_append_new (section, BRIEF_BLOCK_SOURCES);
+  for (guint i = 0; i < brief_source_numbers_get_n (self->numbers); i++)
+    add_source (self, sources, brief_source_numbers_get (self->numbers, i));
+  add_licences (self, section);
+}

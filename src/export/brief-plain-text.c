@@ -1,0 +1,306 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "export/brief-plain-text.h"
+
+#include <string.h>
+
+typedef struct {
+  GString *text;
+  gboolean markdown;
+  GString *
+      prefix; /* what every line of the present block starts with: the quotation marks and indents it is in */
+} Writer;
+
+static void write_children (Writer *writer, BriefBlock *block);
+
+/* Characters that CommonMark 0.31 could take for markup, 2.4. */
+static void
+append_escaped (GString *text, const char *piece)
+{
+  for (const char *p = piece; *p != '\0'; p++)
+    {
+      if (strchr ("\\`*_[]<>#|~", *p) != NULL)
+        g_string_append_c (text, '\\');
+      g_string_append_c (text, *p);
+    }
+}
+
+static void
+append_inline (Writer *writer, GString *text, const BriefInline *run)
+{
+  const char *mark = "";
+
+  if (!writer->markdown || (run->flags & BRIEF_INLINE_LINE_BREAK))
+    {
+      g_string_append (text, run->text);
+      return;
+    }
+
+  if (run->flags & BRIEF_INLINE_CODE)
+    mark = "`";
+  else if (run->flags & BRIEF_INLINE_STRONG)
+    mark = "**";
+  else if (run->flags & BRIEF_INLINE_EMPHASIS)
+    mark = "*";
+  if (run->target != NULL && *run->target != '#')
+    g_string_append_c (text, '[');
+  g_string_append (text, mark);
+  if (run->flags & BRIEF_INLINE_CODE)
+    g_string_append (text, run->text);
+  else
+    append_escaped (text, run->text);
+  g_string_append (text, mark);
+  if (run->target != NULL && *run->target != '#')
+    g_string_append_printf (text, "](<%s>)", run->target);
+}
+
+static char *
+dup_inlines (Writer *writer, BriefBlock *block)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < brief_block_get_n_inlines (block); i++)
+    append_inline (writer, text, brief_block_get_inline (block, i));
+  return g_string_free_and_steal (text);
+}
+
+static void
+part_from_before (Writer *writer)
+{
+  if (writer->text->len == 0)
+    return;
+  g_string_append_printf (writer->text, "%s\n", writer->prefix->str);
+}
+
+/* Writes a text whose first line starts with @lead, and the others in line with what follows it. */
+static void
+write_lines (Writer *writer, const char *lead, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  const int indent = (int) g_utf8_strlen (lead, -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_string_append (writer->text, writer->prefix->str);
+      if (i == 0)
+        g_string_append (writer->text, lead);
+      else if (*lead != '#')
+        g_string_append_printf (writer->text, "%*s", indent, "");
+      g_string_append_printf (writer->text, "%s%s\n", lines[i],
+                              writer->markdown && lines[i + 1] != NULL && *lead != '#' ? "\\" : "");
+    }
+}
+
+static void
+write_heading (Writer *writer, BriefBlock *block)
+{
+  g_autofree char *text = dup_inlines (writer, block);
+  g_autofree char *hashes = g_strnfill (CLAMP (brief_block_get_level (block), 1, 6), '#');
+  g_autofree char *lead = g_strconcat (hashes, " ", NULL);
+
+  part_from_before (writer);
+  g_strdelimit (text, "\n", ' ');
+  write_lines (writer, writer->markdown ? lead : "", text);
+}
+
+static void
+write_paragraph (Writer *writer, BriefBlock *block, const char *lead)
+{
+  g_autofree char *text = dup_inlines (writer, block);
+
+  if (brief_block_get_n_inlines (block) == 0)
+    return;
+  part_from_before (writer);
+  write_lines (writer, lead, text);
+}
+
+/* Writes what a block holds, indented by @indent. */
+static void
+write_indented (Writer *writer, BriefBlock *block, const char *indent)
+{
+  const gsize length = writer->prefix->len;
+
+  g_string_append (writer->prefix, indent);
+  write_children (writer, block);
+  g_string_truncate (writer->prefix, length);
+}
+
+/* Writes the blocks of a labelled one: the label, then they, in line. */
+static void
+write_labelled (Writer *writer, BriefBlock *block, const char *label)
+{
+  g_autofree char *lead = g_strconcat (label, " ", NULL);
+  g_autofree char *indent = g_strnfill ((gsize) g_utf8_strlen (lead, -1), ' ');
+  const gsize length = writer->prefix->len;
+
+  for (guint i = 0; i < brief_block_get_n_children (block); i++)
+    {
+      BriefBlock *child = brief_block_get_child (block, i);
+
+      if (i == 0 && brief_block_get_n_inlines (child) > 0)
+        {
+          write_paragraph (writer, child, lead);
+          g_string_append (writer->prefix, indent);
+          continue;
+        }
+      if (i == 0)
+        g_string_append (writer->prefix, indent);
+      write_indented (writer, child, "");
+    }
+  g_string_truncate (writer->prefix, length);
+}
+
+static char *
+dup_cell (Writer *writer, BriefBlock *cell)
+{
+  GString *text = g_string_new (NULL);
+
+  if (brief_block_get_n_inlines (cell) > 0)
+    {
+      g_autofree char *inlines = dup_inlines (writer, cell);
+
+      g_string_append (text, inlines);
+    }
+  for (guint i = 0; i < brief_block_get_n_children (cell); i++)
+    {
+      g_autofree char *inlines = dup_inlines (writer, brief_block_get_child (cell, i));
+
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", inlines);
+    }
+  g_strdelimit (text->str, "\n", ' ');
+  return g_string_free_and_steal (text);
+}
+
+static void
+write_row (Writer *writer, BriefBlock *row)
+{
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < brief_block_get_n_children (row); i++)
+    {
+      g_autofree char *cell = dup_cell (writer, brief_block_get_child (row, i));
+
+      if (writer->markdown)
+        g_string_append_printf (line, "%s%s |", i == 0 ? "| " : " ", cell);
+      else
+        g_string_append_printf (line, "%s%s", i == 0 ? "" : ": ", cell);
+    }
+  g_string_append_printf (writer->text, "%s%s\n", writer->prefix->str, line->str);
+  g_string_free (line, TRUE);
+}
+
+static void
+write_table (Writer *writer, BriefBlock *table)
+{
+  part_from_before (writer);
+  for (guint i = 0; i < brief_block_get_n_children (table); i++)
+    {
+      BriefBlock *row = brief_block_get_child (table, i);
+      const guint n_cells = brief_block_get_n_children (row);
+
+      /* A table of Markdown has a header; one without has an empty one. */
+      if (writer->markdown && i == 0 && !brief_block_is_header (row))
+        {
+          for (guint j = 0; j < n_cells; j++)
+            g_string_append (writer->text, j == 0 ? "| |" : " |");
+          g_string_append_c (writer->text, '\n');
+        }
+      if (writer->markdown && i == 0 && brief_block_is_header (row))
+        write_row (writer, row);
+      if (writer->markdown && i == 0)
+        {
+          for (guint j = 0; j < n_cells; j++)
+            g_string_append (writer->text, j == 0 ? "|---|" : "---|");
+          g_string_append_c (writer->text, '\n');
+        }
+      if (!(writer->markdown && i == 0 && brief_block_is_header (row)))
+        write_row (writer, row);
+    }
+}
+
+static void
+write_block (Writer *writer, BriefBlock *block)
+{
+  g_autofree char *label = NULL;
+
+  switch (brief_block_get_kind (block))
+    {
+    case BRIEF_BLOCK_HEADING:
+      write_heading (writer, block);
+      break;
+    case BRIEF_BLOCK_PARAGRAPH:
+      write_paragraph (writer, block, "");
+      break;
+    case BRIEF_BLOCK_CODE:
+      write_paragraph (writer, block, "    ");
+      break;
+    case BRIEF_BLOCK_LIST_ITEM:
+      write_labelled (writer, block,
+                      brief_block_get_label (block) != NULL
+                              && !g_str_equal (brief_block_get_label (block), "•")
+                          ? brief_block_get_label (block)
+                          : "-");
+      break;
+    case BRIEF_BLOCK_SOURCE:
+      label = g_strdup_printf (writer->markdown ? "%s\\." : "%s.", brief_block_get_label (block));
+      write_labelled (writer, block, label);
+      break;
+    case BRIEF_BLOCK_QUOTATION:
+    case BRIEF_BLOCK_NOTE:
+      write_indented (writer, block, "> ");
+      break;
+    case BRIEF_BLOCK_TABLE:
+      write_table (writer, block);
+      break;
+    case BRIEF_BLOCK_RULE:
+      part_from_before (writer);
+      write_lines (writer, "", "* * *");
+      break;
+    case BRIEF_BLOCK_CONTENTS:
+    case BRIEF_BLOCK_FIGURE:
+      break;
+    case BRIEF_BLOCK_DOCUMENT:
+    case BRIEF_BLOCK_SECTION:
+    case BRIEF_BLOCK_COVER:
+    case BRIEF_BLOCK_LIST:
+    case BRIEF_BLOCK_ROW:
+    case BRIEF_BLOCK_CELL:
+    case BRIEF_BLOCK_ITEM:
+    case BRIEF_BLOCK_SOURCES:
+    default:
+      write_children (writer, block);
+    }
+}
+
+static void
+write_children (Writer *writer, BriefBlock *block)
+{
+  for (guint i = 0; i < brief_block_get_n_children (block); i++)
+    write_block (writer, brief_block_get_child (block, i));
+}
+
+/**
+ * brief_export_plain_text:
+ * @document: a composed document
+ * @style: whether to mark headings, emphasis and links as CommonMark does
+ *
+ * Writes a document as text: for a terminal, or for a program that reads Markdown.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+brief_export_plain_text (BriefDocument *document, BriefPlainTextStyle style)
+{
+  Writer writer = { .markdown = style == BRIEF_PLAIN_TEXT_MARKDOWN };
+
+  g_return_val_if_fail (BRIEF_IS_DOCUMENT (document), NULL);
+
+  writer.text = g_string_new (NULL);
+  writer.prefix = g_string_new (NULL);
+  write_children (&writer, brief_document_get_root (document));
+  g_string_free (writer.prefix, TRUE);
+  return g_string_free_and_steal (writer.text);
+}

@@ -1,0 +1,321 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "layout/brief-pages.h"
+
+#include "layout/brief-paginator.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _BriefPages {
+  GObject parent_instance;
+
+  BriefDocument *document;
+  BriefStyleSheet style;
+  BriefPlacement placement;
+  GArray *outline; /* of BriefOutlineEntry */
+};
+
+G_DEFINE_FINAL_TYPE (BriefPages, brief_pages, G_TYPE_OBJECT)
+
+static void
+clear_outline_entry (gpointer data)
+{
+  g_free (((BriefOutlineEntry *) data)->title);
+}
+
+static void
+brief_pages_finalize (GObject *object)
+{
+  BriefPages *self = BRIEF_PAGES (object);
+
+  g_clear_pointer (&self->outline, g_array_unref);
+  brief_placement_clear (&self->placement);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (brief_pages_parent_class)->finalize (object);
+}
+
+static void
+brief_pages_class_init (BriefPagesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = brief_pages_finalize;
+}
+
+static void
+brief_pages_init (BriefPages *self)
+{
+  self->outline = g_array_new (FALSE, FALSE, sizeof (BriefOutlineEntry));
+  g_array_set_clear_func (self->outline, clear_outline_entry);
+}
+
+static void
+collect_outline (BriefPages *self, BriefBlock *block)
+{
+  const BriefDestination *destination = g_hash_table_lookup (self->placement.blocks, block);
+
+  for (guint i = 0; i < brief_block_get_n_children (block); i++)
+    collect_outline (self, brief_block_get_child (block, i));
+  if (brief_block_get_kind (block) != BRIEF_BLOCK_HEADING || destination == NULL
+      || brief_block_get_level (block) > 2 || brief_block_get_role (block) == BRIEF_ROLE_LABEL
+      || brief_block_get_anchor (block) == NULL)
+    return;
+
+  g_array_append_vals (self->outline,
+                       &(BriefOutlineEntry) { brief_block_get_role (block) == BRIEF_ROLE_TITLE
+                                                  ? 1
+                                                  : brief_block_get_level (block),
+                                              brief_block_dup_text (block), *destination },
+                       1);
+}
+
+static gboolean
+has_cover (BriefPages *self)
+{
+  BriefBlock *root = brief_document_get_root (self->document);
+
+  return brief_block_get_n_children (root) > 0
+         && brief_block_get_kind (brief_block_get_child (root, 0)) == BRIEF_BLOCK_COVER;
+}
+
+static void
+add_running_text (BriefPages *self,
+                  BriefTextSetter *setter,
+                  guint page,
+                  const char *words,
+                  double width,
+                  gboolean at_end)
+{
+  const BriefStyleSheet *style = &self->style;
+  const PangoAlignment end = style->right_to_left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+  const PangoAlignment start = style->right_to_left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+  const double edge = at_end != style->right_to_left ? style->page_width - style->margin_end - width
+                                                     : style->margin_start;
+  BriefText *text = brief_text_new (setter, BRIEF_TEXT_RUNNING, words, width, at_end ? end : start);
+
+  pango_layout_set_height (text->layout, -1);
+  pango_layout_set_ellipsize (text->layout, PANGO_ELLIPSIZE_END);
+  brief_placement_add (&self->placement, page,
+                       &(BriefFragment) {
+                           .kind = BRIEF_FRAGMENT_TEXT,
+                           .text = text,
+                           .n_lines = 1,
+                           .x = edge,
+                           .y = style->header_y,
+                           .width = width,
+                           .height = text->line_height,
+                       });
+}
+
+/* The title on every page but the cover, and which page it is. */
+static void
+add_running_headers (BriefPages *self, BriefTextSetter *setter)
+{
+  const BriefStyleSheet *style = &self->style;
+  const double width = style->page_width - style->margin_start - style->margin_end;
+  const char *title = brief_document_get_title (self->document);
+  g_autofree char *draft = g_strdup_printf ("%s · %s", _ ("Draft"), title);
+
+  for (guint page = has_cover (self) ? 1 : 0; page < self->placement.pages->len; page++)
+    {
+      /* Translators: the number of a page, and how many there are. */
+      g_autofree char *number = g_strdup_printf (_ ("page %u of %u"), page + 1, self->placement.pages->len);
+
+      add_running_text (self, setter, page, style->draft ? draft : title, width * 0.75, FALSE);
+      if (style->page_numbers)
+        add_running_text (self, setter, page, number, width * 0.22, TRUE);
+      brief_placement_add (&self->placement, page,
+                           &(BriefFragment) {
+                               .kind = BRIEF_FRAGMENT_FILL,
+                               .x = style->margin_start,
+                               .y = style->header_y + style->text[BRIEF_TEXT_RUNNING].line_height + 3,
+                               .width = width,
+                               .height = style->hairline,
+                               .color = style->line,
+                           });
+    }
+}
+
+/* A band across the top of the cover. */
+static void
+add_cover_band (BriefPages *self)
+{
+  const BriefStyleSheet *style = &self->style;
+  const double x = brief_style_sheet_get_text_x (style);
+  const double width = 64;
+
+  if (!has_cover (self))
+    return;
+  brief_placement_add (&self->placement, 0,
+                       &(BriefFragment) {
+                           .kind = BRIEF_FRAGMENT_FILL,
+                           .x = style->right_to_left ? style->page_width - x - width : x,
+                           .y = style->cover_title_y - 22,
+                           .width = width,
+                           .height = 3,
+                           .color = style->accent,
+                       });
+}
+
+/**
+ * brief_lay_out:
+ * @document: a composed document
+ * @style: the style of its pages
+ * @cancellable: (nullable): a #GCancellable
+ * @progress: (nullable) (scope call): told how far it is
+ * @user_data: for @progress
+ * @error: return location for %G_IO_ERROR_CANCELLED
+ *
+ * Lays a document out on pages. May be called in any thread.
+ *
+ * Returns: (transfer full): the pages, or %NULL
+ */
+BriefPages *
+brief_lay_out (BriefDocument *document,
+               const BriefStyleSheet *style,
+               GCancellable *cancellable,
+               BriefProgressFunc progress,
+               gpointer user_data,
+               GError **error)
+{
+  g_autoptr (BriefPages) self = NULL;
+  g_auto (BriefTextSetter) setter = { NULL };
+  g_autoptr (GPtrArray) boxes = NULL;
+
+  g_return_val_if_fail (BRIEF_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (style != NULL, NULL);
+
+  self = g_object_new (BRIEF_TYPE_PAGES, NULL);
+  self->document = g_object_ref (document);
+  self->style = *style;
+  brief_text_setter_init (&setter, &self->style, brief_document_get_language (document));
+  boxes = brief_boxes_new (&setter, brief_document_get_root (document), cancellable);
+  if (!brief_paginate (&setter, boxes, &self->placement, cancellable, progress, user_data)
+      || g_cancellable_is_cancelled (cancellable))
+    {
+      g_cancellable_set_error_if_cancelled (cancellable, error);
+      return NULL;
+    }
+  collect_outline (self, brief_document_get_root (document));
+  add_running_headers (self, &setter);
+  add_cover_band (self);
+  return g_steal_pointer (&self);
+}
+
+BriefDocument *
+brief_pages_get_document (BriefPages *self)
+{
+  g_return_val_if_fail (BRIEF_IS_PAGES (self), NULL);
+
+  return self->document;
+}
+
+const BriefStyleSheet *
+brief_pages_get_style (BriefPages *self)
+{
+  g_return_val_if_fail (BRIEF_IS_PAGES (self), NULL);
+
+  return &self->style;
+}
+
+guint
+brief_pages_get_n_pages (BriefPages *self)
+{
+  g_return_val_if_fail (BRIEF_IS_PAGES (self), 0);
+
+  return self->placement.pages->len;
+}
+
+/**
+ * brief_pages_get_fragments:
+ * @self: pages
+ * @page: which one, from 0
+ *
+ * Returns: (transfer none) (element-type BriefFragment): what stands on it, in the order in which it is painted
+ */
+GArray *
+brief_pages_get_fragments (BriefPages *self, guint page)
+{
+  g_return_val_if_fail (BRIEF_IS_PAGES (self), NULL);
+  g_return_val_if_fail (page < self->placement.pages->len, NULL);
+
+  return g_ptr_array_index (self->placement.pages, page);
+}
+
+/**
+ * brief_pages_get_outline:
+ * @self: pages
+ *
+ * Returns: (transfer none) (element-type BriefOutlineEntry): the headings of sections and items, in order
+ */
+GArray *
+brief_pages_get_outline (BriefPages *self)
+{
+  g_return_val_if_fail (BRIEF_IS_PAGES (self), NULL);
+
+  return self->outline;
+}
+
+/**
+ * brief_pages_lookup_anchor:
+ * @self: pages
+ * @anchor: the name of a block
+ *
+ * Returns: (nullable): where it stands
+ */
+const BriefDestination *
+brief_pages_lookup_anchor (BriefPages *self, const char *anchor)
+{
+  g_return_val_if_fail (BRIEF_IS_PAGES (self), NULL);
+
+  return g_hash_table_lookup (self->placement.destinations, anchor);
+}
+
+static void
+tell_link (const BriefFragment *fragment,
+           const BriefTextLink *link,
+           BriefLinkFunc function,
+           gpointer user_data)
+{
+  for (guint i = 0; i < fragment->n_lines; i++)
+    {
+      PangoLayoutLine *line = pango_layout_get_line_readonly (fragment->text->layout,
+                                                              (int) (fragment->first_line + i));
+      const int line_end = line->start_index + line->length;
+      g_autofree int *ranges = NULL;
+      int n_ranges = 0;
+
+      if (line_end <= (int) link->start || line->start_index >= (int) link->end)
+        continue;
+      pango_layout_line_get_x_ranges (line, MAX ((int) link->start, line->start_index),
+                                      MIN ((int) link->end, line_end), &ranges, &n_ranges);
+      for (int j = 0; j < n_ranges; j++)
+        function (link->target, fragment->x + (double) ranges[2 * j] / PANGO_SCALE,
+                  fragment->y + i * fragment->text->line_height,
+                  (double) (ranges[2 * j + 1] - ranges[2 * j]) / PANGO_SCALE, fragment->text->line_height,
+                  user_data);
+    }
+}
+
+/**
+ * brief_pages_foreach_link:
+ * @self: pages
+ * @page: which one, from 0
+ * @function: (scope call): told the target and one rectangle of each link, a line at a time
+ * @user_data: for @function
+ */
+void
+brief_pages_foreach_link (BriefPages *self, guint page, BriefLinkFunc function, gpointer user_data)
+{
+  GArray *fragments = brief_pages_get_fragments (self, page);
+
+  for (guint i = 0; i < fragments->len; i++)
+    {
+      const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
+
+      for (guint j = 0; fragment->text != NULL && j < fragment->text->links->len; j++)
+        tell_link (fragment, &g_array_index (fragment->text->links, BriefTextLink, j), function, user_data);
+    }
+}

@@ -1,0 +1,153 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "layout/brief-style-sheet.h"
+
+#include "model/brief-language.h"
+
+#define SERIF "Noto Serif"
+#define SANS "Noto Sans"
+#define MONOSPACE "Noto Sans Mono"
+
+/* Large print: at least 16 points of body text, as guidance for readers with low vision has it. */
+#define LARGE_PRINT_SCALE (16.0 / 10.5)
+
+#define INK { 0.10, 0.10, 0.10 }
+#define ACCENT { 0.09, 0.26, 0.42 }
+#define QUIET { 0.33, 0.33, 0.33 }
+
+/* A4 and Letter (ISO 216; ANSI/ASME Y14.1). */
+static const struct {
+  double width, height;
+} papers[] = {
+  [BRIEF_PAPER_A4] = { 595.276, 841.890 },
+  [BRIEF_PAPER_LETTER] = { 612, 792 },
+};
+
+static const BriefTextStyle text_styles[BRIEF_N_TEXT_LOOKS] = {
+  [BRIEF_TEXT_BODY] = { SERIF, 10.5, 15, 0, 6, FALSE, FALSE, INK },
+  [BRIEF_TEXT_LEAD] = { SERIF, 10.5, 15, 0, 7, FALSE, FALSE, INK },
+  [BRIEF_TEXT_TITLE] = { SANS, 28, 35, 0, 10, TRUE, FALSE, ACCENT },
+  [BRIEF_TEXT_SUBTITLE] = { SANS, 15, 21, 0, 12, FALSE, FALSE, INK },
+  [BRIEF_TEXT_DETAIL] = { SANS, 10.5, 16, 0, 2, FALSE, FALSE, INK },
+  [BRIEF_TEXT_HEADING_1] = { SANS, 22, 28, 30, 12, TRUE, FALSE, ACCENT },
+  [BRIEF_TEXT_HEADING_2] = { SANS, 15, 20, 22, 5, TRUE, FALSE, INK },
+  [BRIEF_TEXT_HEADING_3] = { SANS, 12, 16, 12, 4, TRUE, FALSE, INK },
+  [BRIEF_TEXT_LABEL] = { SANS, 10, 15, 10, 3, TRUE, FALSE, ACCENT },
+  [BRIEF_TEXT_META] = { SANS, 9, 14, 0, 3, FALSE, FALSE, QUIET },
+  [BRIEF_TEXT_CAVEAT] = { SANS, 9, 13.5, 0, 5, FALSE, FALSE, INK },
+  [BRIEF_TEXT_SOURCE] = { SANS, 8.5, 12.5, 0, 1.5, FALSE, FALSE, INK },
+  [BRIEF_TEXT_CODE] = { MONOSPACE, 9, 13, 0, 6, FALSE, FALSE, INK },
+  [BRIEF_TEXT_TABLE] = { SANS, 9.5, 13.5, 0, 2, FALSE, FALSE, INK },
+  [BRIEF_TEXT_MARGIN] = { SANS, 9, 12.5, 0, 0, TRUE, FALSE, ACCENT },
+  [BRIEF_TEXT_RUNNING] = { SANS, 8, 11, 0, 0, FALSE, FALSE, QUIET },
+  [BRIEF_TEXT_CONTENTS_1] = { SANS, 10.5, 15, 9, 2, TRUE, FALSE, INK },
+  [BRIEF_TEXT_CONTENTS_2] = { SANS, 9.5, 14, 0, 1, FALSE, FALSE, INK },
+};
+
+/**
+ * brief_style_sheet_new:
+ * @paper: the paper
+ * @large_print: whether for readers with low vision
+ *
+ * Returns: (transfer full): the style of a page
+ */
+BriefStyleSheet *
+brief_style_sheet_new (BriefPaper paper, gboolean large_print)
+{
+  BriefStyleSheet *self = g_new (BriefStyleSheet, 1);
+
+  *self = (BriefStyleSheet) {
+    .page_width = papers[paper].width,
+    .page_height = papers[paper].height,
+    .margin_top = 78,
+    .margin_bottom = 62,
+    .margin_start = 54,
+    .margin_end = 58,
+    .side_column = 85, /* 30 mm */
+    .side_gap = 14,
+    .header_y = 40,
+    .list_indent = 14,
+    .quote_indent = 16,
+    .note_padding = 9,
+    .rule_width = 2.2,
+    .hairline = 0.5,
+    .cell_padding = 3.5,
+    .label_share = 0.40,
+    .cover_title_y = 250,
+    .cover_details_gap = 30,
+    .contents_number_width = 30,
+    .ink = INK,
+    .accent = ACCENT,
+    .tint = { 0.945, 0.949, 0.957 },
+    .line = { 0.72, 0.74, 0.77 },
+    .citation_scale = 0.82,
+    .page_numbers = TRUE,
+  };
+  for (guint i = 0; i < BRIEF_N_TEXT_LOOKS; i++)
+    {
+      const double scale = large_print && i != BRIEF_TEXT_RUNNING ? LARGE_PRINT_SCALE : 1;
+
+      self->text[i] = text_styles[i];
+      self->text[i].size *= scale;
+      self->text[i].line_height *= scale;
+    }
+  /* Large letters need the column that numbers stand in: they go above the heading's text instead. */
+  if (large_print)
+    {
+      self->side_column = 46;
+      self->side_gap = 10;
+      self->list_indent *= LARGE_PRINT_SCALE;
+    }
+  return self;
+}
+
+/**
+ * brief_style_sheet_new_for_pack:
+ * @pack: a pack
+ *
+ * Returns: (transfer full): the style that its paper, language and options ask for
+ */
+BriefStyleSheet *
+brief_style_sheet_new_for_pack (BriefPack *pack)
+{
+  BriefStyleSheet *self;
+
+  g_return_val_if_fail (BRIEF_IS_PACK (pack), NULL);
+
+  self = brief_style_sheet_new (brief_pack_get_paper (pack), brief_pack_get_option (pack, "large-print"));
+  self->right_to_left = brief_language_is_right_to_left (brief_pack_get_language (pack));
+  self->page_numbers = brief_pack_get_option (pack, "page-numbers");
+  self->draft = brief_pack_get_option (pack, "draft");
+  return self;
+}
+
+void
+brief_style_sheet_free (BriefStyleSheet *self)
+{
+  g_free (self);
+}
+
+/**
+ * brief_style_sheet_get_text_x:
+ * @self: a style
+ *
+ * Returns: how far the text column is from the edge where lines start
+ */
+double
+brief_style_sheet_get_text_x (const BriefStyleSheet *self)
+{
+  return self->margin_start + self->side_column + self->side_gap;
+}
+
+double
+brief_style_sheet_get_text_width (const BriefStyleSheet *self)
+{
+  return self->page_width - brief_style_sheet_get_text_x (self) - self->margin_end;
+}
+
+double
+brief_style_sheet_get_body_height (const BriefStyleSheet *self)
+{
+  return self->page_height - self->margin_top - self->margin_bottom;
+}

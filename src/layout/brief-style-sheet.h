@@ -1,0 +1,105 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "pack/brief-pack.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  double red, green, blue;
+} BriefColor;
+
+/* The looks of text; a block's kind, role and level decide which it has. */
+typedef enum {
+  BRIEF_TEXT_BODY,
+  BRIEF_TEXT_LEAD,
+  BRIEF_TEXT_TITLE,
+  BRIEF_TEXT_SUBTITLE,
+  BRIEF_TEXT_DETAIL,
+  BRIEF_TEXT_HEADING_1,
+  BRIEF_TEXT_HEADING_2,
+  BRIEF_TEXT_HEADING_3,
+  BRIEF_TEXT_LABEL,
+  BRIEF_TEXT_META,
+  BRIEF_TEXT_CAVEAT,
+  BRIEF_TEXT_SOURCE,
+  BRIEF_TEXT_CODE,
+  BRIEF_TEXT_TABLE,
+  BRIEF_TEXT_MARGIN,
+  BRIEF_TEXT_RUNNING,
+  BRIEF_TEXT_CONTENTS_1,
+  BRIEF_TEXT_CONTENTS_2,
+} BriefTextLook;
+
+#define BRIEF_N_TEXT_LOOKS (BRIEF_TEXT_CONTENTS_2 + 1)
+
+/**
+ * BriefTextStyle:
+ * @family: font family
+ * @size: in points
+ * @line_height: from baseline to baseline, in points
+ * @space_before: above the text, in points
+ * @space_after: below it, in points; of two neighbours the larger counts
+ * @bold: whether it is bold
+ * @italic: whether it is italic
+ * @color: its colour
+ */
+typedef struct {
+  const char *family;
+  double size;
+  double line_height;
+  double space_before;
+  double space_after;
+  gboolean bold;
+  gboolean italic;
+  BriefColor color;
+} BriefTextStyle;
+
+/**
+ * BriefStyleSheet:
+ *
+ * Every measure of a page, in points (1/72 inch), in one place. Immutable once made.
+ */
+typedef struct {
+  double page_width;
+  double page_height;
+  double margin_top;
+  double margin_bottom;
+  double margin_start;
+  double margin_end;
+  double side_column;  /* the column beside the text, for numbers and places */
+  double side_gap;     /* between that column and the text */
+  double header_y;     /* top of the running header */
+  double list_indent;  /* of the text of a list item */
+  double quote_indent; /* of a quotation */
+  double note_padding; /* round a note */
+  double rule_width;   /* of the rule beside a note or quotation */
+  double hairline;     /* of the rules of a table */
+  double cell_padding; /* above and below the text of a cell */
+  double label_share;  /* of the first column of a table of two */
+  double cover_title_y;
+  double cover_details_gap;
+  double contents_number_width;
+  BriefColor ink;
+  BriefColor accent;
+  BriefColor tint;
+  BriefColor line;
+  BriefTextStyle text[BRIEF_N_TEXT_LOOKS];
+  double citation_scale; /* size of a citation mark beside its text */
+  gboolean right_to_left;
+  gboolean page_numbers;
+  gboolean draft;
+} BriefStyleSheet;
+
+BriefStyleSheet *brief_style_sheet_new (BriefPaper paper, gboolean large_print) G_GNUC_WARN_UNUSED_RESULT;
+BriefStyleSheet *brief_style_sheet_new_for_pack (BriefPack *pack) G_GNUC_WARN_UNUSED_RESULT;
+void brief_style_sheet_free (BriefStyleSheet *self);
+double brief_style_sheet_get_text_x (const BriefStyleSheet *self);
+double brief_style_sheet_get_text_width (const BriefStyleSheet *self);
+double brief_style_sheet_get_body_height (const BriefStyleSheet *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BriefStyleSheet, brief_style_sheet_free)
+
+G_END_DECLS

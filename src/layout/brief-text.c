@@ -1,0 +1,282 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "layout/brief-text.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A structure reader gets all Latin text only where each letter is a glyph of its own. */
+#define FONT_FEATURES "liga=0, clig=0"
+
+#define FIRST_STRONG_ISOLATE "\u2068"
+#define POP_DIRECTIONAL_ISOLATE "\u2069"
+
+static void
+clear_link (gpointer data)
+{
+  g_free (((BriefTextLink *) data)->target);
+}
+
+/**
+ * brief_text_setter_init:
+ * @self: (out caller-allocates): the means of laying out
+ * @style: the style, which must outlive it
+ * @language: the language of the document, which must outlive it
+ *
+ * Sets up fonts for paper: a point is a unit, and nothing is hinted or rounded to pixels.
+ */
+void
+brief_text_setter_init (BriefTextSetter *self, const BriefStyleSheet *style, const char *language)
+{
+  g_autoptr (PangoFontMap) font_map = pango_cairo_font_map_new ();
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (font_map), 72);
+  self->style = style;
+  self->language = language;
+  self->context = pango_font_map_create_context (font_map);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (self->context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  pango_context_set_language (self->context, pango_language_from_string (language));
+  pango_context_set_base_dir (self->context,
+                              style->right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+}
+
+void
+brief_text_setter_clear (BriefTextSetter *self)
+{
+  g_clear_object (&self->context);
+}
+
+static PangoFontDescription *
+describe_font (const BriefTextStyle *style)
+{
+  PangoFontDescription *description = pango_font_description_new ();
+
+  pango_font_description_set_family (description, style->family);
+  pango_font_description_set_absolute_size (description, style->size * PANGO_SCALE);
+  pango_font_description_set_weight (description, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_style (description, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  return description;
+}
+
+static void
+insert (PangoAttrList *attributes, PangoAttribute *attribute, guint start, guint end)
+{
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static PangoAttribute *
+new_foreground (const BriefColor *color)
+{
+  return pango_attr_foreground_new ((guint16) (color->red * 65535), (guint16) (color->green * 65535),
+                                    (guint16) (color->blue * 65535));
+}
+
+static gboolean
+is_right_to_left (gunichar character)
+{
+  switch (g_unichar_get_script (character))
+    {
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAANA:
+    case G_UNICODE_SCRIPT_NKO:
+    case G_UNICODE_SCRIPT_ADLAM:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Text that has letters of the other direction, or a stranger's overrides of direction (U+202A to U+202E, U+2066 to
+ * U+2069), could turn what is round it about. */
+static gboolean
+needs_isolation (BriefTextSetter *setter, const BriefInline *run)
+{
+  if (!(run->flags & BRIEF_INLINE_ISOLATE))
+    return FALSE;
+  for (const char *p = run->text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar character = g_utf8_get_char (p);
+
+      if (g_unichar_isalpha (character) && is_right_to_left (character) != setter->style->right_to_left)
+        return TRUE;
+      if ((character >= 0x202a && character <= 0x202e) || (character >= 0x2066 && character <= 0x2069))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+style_run (BriefTextSetter *setter,
+           const BriefTextStyle *style,
+           PangoAttrList *attributes,
+           const BriefInline *run,
+           guint start,
+           guint end)
+{
+  const double small = style->size * setter->style->citation_scale;
+
+  if (run->flags & BRIEF_INLINE_STRONG)
+    insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
+  if (run->flags & BRIEF_INLINE_EMPHASIS)
+    insert (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), start, end);
+  if (run->flags & BRIEF_INLINE_CODE)
+    insert (attributes, pango_attr_family_new (setter->style->text[BRIEF_TEXT_CODE].family), start, end);
+  if (run->flags & (BRIEF_INLINE_CITATION | BRIEF_INLINE_EVIDENCE))
+    {
+      insert (attributes, pango_attr_family_new (setter->style->text[BRIEF_TEXT_META].family), start, end);
+      insert (attributes, pango_attr_size_new_absolute ((int) lround (small * PANGO_SCALE)), start, end);
+      insert (attributes, new_foreground (&setter->style->accent), start, end);
+    }
+  else if (run->target != NULL)
+    insert (attributes, new_foreground (&setter->style->accent), start, end);
+  if (run->language != NULL)
+    insert (attributes, pango_attr_language_new (pango_language_from_string (run->language)), start, end);
+}
+
+static BriefText *
+text_new (BriefTextSetter *setter, BriefTextLook look, double width, PangoAlignment alignment)
+{
+  const BriefTextStyle *style = &setter->style->text[look];
+  PangoFontDescription *description = describe_font (style);
+  BriefText *self = g_new0 (BriefText, 1);
+  PangoFontMetrics *metrics;
+  double ascent, descent;
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->links = g_array_new (FALSE, FALSE, sizeof (BriefTextLink));
+  g_array_set_clear_func (self->links, clear_link);
+  self->width = width;
+  self->line_height = style->line_height;
+  self->color = style->color;
+  self->layout = pango_layout_new (setter->context);
+  pango_layout_set_font_description (self->layout, description);
+  pango_layout_set_width (self->layout, (int) lround (width * PANGO_SCALE));
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_alignment (self->layout, alignment);
+
+  metrics = pango_context_get_metrics (setter->context, description, NULL);
+  ascent = (double) pango_font_metrics_get_ascent (metrics) / PANGO_SCALE;
+  descent = (double) pango_font_metrics_get_descent (metrics) / PANGO_SCALE;
+  self->baseline = (style->line_height - ascent - descent) / 2 + ascent;
+  pango_font_metrics_unref (metrics);
+  pango_font_description_free (description);
+  return self;
+}
+
+static void
+finish (BriefText *self, const char *text, int length, PangoAttrList *attributes)
+{
+  insert (attributes, pango_attr_font_features_new (FONT_FEATURES), 0, G_MAXUINT);
+  pango_layout_set_text (self->layout, text, length);
+  pango_layout_set_attributes (self->layout, attributes);
+  self->n_lines = (guint) pango_layout_get_line_count (self->layout);
+}
+
+/**
+ * brief_text_new:
+ * @setter: the means of laying out
+ * @look: how it looks
+ * @text: plain text
+ * @width: the width of its lines, in points
+ * @alignment: where lines stand in it
+ *
+ * Returns: (transfer full): the text in lines
+ */
+BriefText *
+brief_text_new (BriefTextSetter *setter,
+                BriefTextLook look,
+                const char *text,
+                double width,
+                PangoAlignment alignment)
+{
+  BriefText *self = text_new (setter, look, width, alignment);
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  finish (self, text, -1, attributes);
+  pango_attr_list_unref (attributes);
+  return self;
+}
+
+/**
+ * brief_text_new_for_block:
+ * @setter: the means of laying out
+ * @look: how it looks
+ * @block: a block with inlines
+ * @width: the width of its lines, in points
+ *
+ * Returns: (transfer full): the inlines in lines
+ */
+BriefText *
+brief_text_new_for_block (BriefTextSetter *setter, BriefTextLook look, BriefBlock *block, double width)
+{
+  BriefText *self = text_new (setter, look, width, PANGO_ALIGN_LEFT);
+  PangoAttrList *attributes = pango_attr_list_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < brief_block_get_n_inlines (block); i++)
+    {
+      const BriefInline *run = brief_block_get_inline (block, i);
+      const gboolean isolated = needs_isolation (setter, run);
+      guint start;
+
+      if (isolated)
+        g_string_append (text, FIRST_STRONG_ISOLATE);
+      start = (guint) text->len;
+      g_string_append (text, run->text);
+      style_run (setter, &setter->style->text[look], attributes, run, start, (guint) text->len);
+      if (run->target != NULL)
+        {
+          BriefTextLink link = { start, (guint) text->len, g_strdup (run->target) };
+
+          g_array_append_val (self->links, link);
+        }
+      if (isolated)
+        g_string_append (text, POP_DIRECTIONAL_ISOLATE);
+    }
+  if (brief_block_get_language (block) != NULL)
+    insert (attributes,
+            pango_attr_language_new (pango_language_from_string (brief_block_get_language (block))), 0,
+            G_MAXUINT);
+  finish (self, text->str, (int) text->len, attributes);
+  pango_attr_list_unref (attributes);
+  return self;
+}
+
+BriefText *
+brief_text_ref (BriefText *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+brief_text_unref (BriefText *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_clear_object (&self->layout);
+  g_array_unref (self->links);
+  g_free (self);
+}
+
+double
+brief_text_get_height (const BriefText *self)
+{
+  return self->n_lines * self->line_height;
+}

@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "pack/brief-entry.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BriefShown:
+ *
+ * What of its item an entry shows, as `show` of the pack format has it. Immutable and reference-counted; %NULL shows
+ * all.
+ */
+typedef struct _BriefShown BriefShown;
+
+BriefShown *brief_shown_new (guint parts,
+                             const char *const *findings,
+                             const char *const *positions) G_GNUC_WARN_UNUSED_RESULT;
+BriefShown *brief_shown_read (const BriefJsonCursor *cursor) G_GNUC_WARN_UNUSED_RESULT;
+BriefShown *brief_shown_ref (BriefShown *self);
+void brief_shown_unref (BriefShown *self);
+guint brief_shown_get_parts (BriefShown *self);
+const char *const *brief_shown_get_findings (BriefShown *self);
+const char *const *brief_shown_get_positions (BriefShown *self);
+JsonObject *brief_shown_get_json (BriefShown *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BriefShown, brief_shown_unref)
+
+BriefEntry *brief_entry_new (const char *key,
+                             const char *item_reference,
+                             BriefSnapshot *snapshot,
+                             BriefShown *shown,
+                             const char *note,
+                             JsonObject *unknown) G_GNUC_WARN_UNUSED_RESULT;
+BriefEntry *brief_entry_new_for_item_shown (BriefCollection *collection,
+                                            BriefItem *item,
+                                            BriefShown *shown) G_GNUC_WARN_UNUSED_RESULT;
+BriefShown *brief_entry_get_shown (BriefEntry *self);
+JsonObject *brief_entry_get_unknown (BriefEntry *self);
+void brief_entry_change_note (BriefEntry *self, const char *note);
+
+G_END_DECLS

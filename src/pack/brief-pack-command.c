@@ -1,0 +1,328 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "pack/brief-pack-command.h"
+
+#include "pack/brief-entry-private.h"
+#include "pack/brief-pack-private.h"
+#include "pack/brief-section-private.h"
+
+typedef enum {
+  STEP_ENTRIES,
+  STEP_SECTIONS,
+  STEP_ENTRY_NOTE,
+  STEP_SECTION_TITLE,
+  STEP_SECTION_NOTE,
+  STEP_VALUE,
+} StepKind;
+
+typedef struct {
+  StepKind kind;
+  GObject *target; /* the section or entry that changes; NULL for the pack */
+  guint position;  /* where in it, or which of the pack's values */
+  GPtrArray *removed;
+  GPtrArray *added;
+  GVariant *before;
+  GVariant *after;
+} Step;
+
+struct _BriefPackCommand {
+  BriefCommand parent_instance;
+
+  BriefPack *pack;  /* not owned: the pack owns its commands */
+  GPtrArray *steps; /* of Step */
+};
+
+G_DEFINE_FINAL_TYPE (BriefPackCommand, brief_pack_command, BRIEF_TYPE_COMMAND)
+
+static void
+free_step (gpointer data)
+{
+  Step *step = data;
+
+  g_clear_object (&step->target);
+  g_clear_pointer (&step->removed, g_ptr_array_unref);
+  g_clear_pointer (&step->added, g_ptr_array_unref);
+  g_clear_pointer (&step->before, g_variant_unref);
+  g_clear_pointer (&step->after, g_variant_unref);
+  g_free (step);
+}
+
+static GVariant *
+variant_for_text (const char *text)
+{
+  return text != NULL ? g_variant_ref_sink (g_variant_new_string (text)) : NULL;
+}
+
+static const char *
+text_of_variant (GVariant *value)
+{
+  return value != NULL ? g_variant_get_string (value, NULL) : NULL;
+}
+
+static void
+replace (BriefPackCommand *self, const Step *step, GPtrArray *old, GPtrArray *new)
+{
+  const guint n_old = old != NULL ? old->len : 0;
+
+  if (step->kind == STEP_ENTRIES)
+    brief_section_splice (BRIEF_SECTION (step->target), step->position, n_old, new);
+  else
+    brief_pack_splice (self->pack, step->position, n_old, new);
+}
+
+static void
+change (BriefPackCommand *self, const Step *step, GVariant *value)
+{
+  switch (step->kind)
+    {
+    case STEP_ENTRY_NOTE:
+      brief_entry_change_note (BRIEF_ENTRY (step->target), text_of_variant (value));
+      break;
+    case STEP_SECTION_TITLE:
+      brief_section_change_title (BRIEF_SECTION (step->target), text_of_variant (value));
+      break;
+    case STEP_SECTION_NOTE:
+      brief_section_change_note (BRIEF_SECTION (step->target), text_of_variant (value));
+      break;
+    case STEP_VALUE:
+      brief_pack_change_value (self->pack, step->position, value);
+      break;
+    case STEP_ENTRIES:
+    case STEP_SECTIONS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+is_replacement (const Step *step)
+{
+  return step->kind == STEP_ENTRIES || step->kind == STEP_SECTIONS;
+}
+
+static void
+brief_pack_command_execute (BriefCommand *command)
+{
+  BriefPackCommand *self = BRIEF_PACK_COMMAND (command);
+
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const Step *step = g_ptr_array_index (self->steps, i);
+
+      if (is_replacement (step))
+        replace (self, step, step->removed, step->added);
+      else
+        change (self, step, step->after);
+    }
+}
+
+static void
+brief_pack_command_revert (BriefCommand *command)
+{
+  BriefPackCommand *self = BRIEF_PACK_COMMAND (command);
+
+  for (guint i = self->steps->len; i > 0; i--)
+    {
+      const Step *step = g_ptr_array_index (self->steps, i - 1);
+
+      if (is_replacement (step))
+        replace (self, step, step->added, step->removed);
+      else
+        change (self, step, step->before);
+    }
+}
+
+static gboolean
+is_typing (const Step *step)
+{
+  return step->kind == STEP_ENTRY_NOTE || step->kind == STEP_SECTION_TITLE || step->kind == STEP_SECTION_NOTE
+         || (step->kind == STEP_VALUE && brief_pack_fields[step->position].kind == BRIEF_PACK_FIELD_TEXT);
+}
+
+/* Typing goes on in one text: of two commands, the later one only moves the end. */
+static gboolean
+brief_pack_command_merge (BriefCommand *command, BriefCommand *later_command)
+{
+  BriefPackCommand *self = BRIEF_PACK_COMMAND (command);
+  BriefPackCommand *later = BRIEF_PACK_COMMAND (later_command);
+  Step *step, *later_step;
+
+  if (self->steps->len != 1 || later->steps->len != 1)
+    return FALSE;
+  step = g_ptr_array_index (self->steps, 0);
+  later_step = g_ptr_array_index (later->steps, 0);
+  if (step->kind != later_step->kind || step->target != later_step->target
+      || step->position != later_step->position || !is_typing (step))
+    return FALSE;
+
+  g_clear_pointer (&step->after, g_variant_unref);
+  step->after = g_steal_pointer (&later_step->after);
+  return TRUE;
+}
+
+static void
+brief_pack_command_finalize (GObject *object)
+{
+  g_clear_pointer (&BRIEF_PACK_COMMAND (object)->steps, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (brief_pack_command_parent_class)->finalize (object);
+}
+
+static void
+brief_pack_command_class_init (BriefPackCommandClass *klass)
+{
+  BriefCommandClass *command_class = BRIEF_COMMAND_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = brief_pack_command_finalize;
+  command_class->execute = brief_pack_command_execute;
+  command_class->revert = brief_pack_command_revert;
+  command_class->merge = brief_pack_command_merge;
+}
+
+static void
+brief_pack_command_init (BriefPackCommand *self)
+{
+  self->steps = g_ptr_array_new_with_free_func (free_step);
+}
+
+/**
+ * brief_pack_command_new:
+ * @pack: a pack
+ * @name: what the command does, as a menu shows it
+ *
+ * Returns: (transfer full): a command without steps
+ */
+BriefPackCommand *
+brief_pack_command_new (BriefPack *pack, const char *name)
+{
+  BriefPackCommand *self = g_object_new (BRIEF_TYPE_PACK_COMMAND, "name", name, NULL);
+
+  self->pack = pack;
+  return self;
+}
+
+static Step *
+add_step (BriefPackCommand *self, StepKind kind, gpointer target, guint position)
+{
+  Step *step = g_new0 (Step, 1);
+
+  step->kind = kind;
+  g_set_object (&step->target, target);
+  step->position = position;
+  g_ptr_array_add (self->steps, step);
+  return step;
+}
+
+static gpointer
+ref_object (gconstpointer object, gpointer user_data)
+{
+  return g_object_ref ((gpointer) object);
+}
+
+static GPtrArray *
+own_objects (GPtrArray *objects)
+{
+  GPtrArray *owned;
+
+  if (objects == NULL)
+    return NULL;
+  owned = g_ptr_array_new_full (objects->len, g_object_unref);
+  g_ptr_array_extend (owned, objects, ref_object, NULL);
+  return owned;
+}
+
+/**
+ * brief_pack_command_splice_entries:
+ * @self: a command
+ * @section: a section
+ * @position: where
+ * @removed: (nullable) (element-type BriefEntry): the entries that stand there and go
+ * @added: (nullable) (element-type BriefEntry): the entries that come
+ */
+void
+brief_pack_command_splice_entries (BriefPackCommand *self,
+                                   BriefSection *section,
+                                   guint position,
+                                   GPtrArray *removed,
+                                   GPtrArray *added)
+{
+  Step *step = add_step (self, STEP_ENTRIES, section, position);
+
+  step->removed = own_objects (removed);
+  step->added = own_objects (added);
+}
+
+/**
+ * brief_pack_command_splice_sections:
+ * @self: a command
+ * @position: where
+ * @removed: (nullable) (element-type BriefSection): the sections that stand there and go
+ * @added: (nullable) (element-type BriefSection): the sections that come
+ */
+void
+brief_pack_command_splice_sections (BriefPackCommand *self,
+                                    guint position,
+                                    GPtrArray *removed,
+                                    GPtrArray *added)
+{
+  Step *step = add_step (self, STEP_SECTIONS, NULL, position);
+
+  step->removed = own_objects (removed);
+  step->added = own_objects (added);
+}
+
+void
+brief_pack_command_change_entry_note (BriefPackCommand *self, BriefEntry *entry, const char *note)
+{
+  Step *step = add_step (self, STEP_ENTRY_NOTE, entry, 0);
+
+  step->before = variant_for_text (brief_entry_get_note (entry));
+  step->after = variant_for_text (note);
+}
+
+void
+brief_pack_command_change_section_title (BriefPackCommand *self, BriefSection *section, const char *title)
+{
+  Step *step = add_step (self, STEP_SECTION_TITLE, section, 0);
+
+  step->before = variant_for_text (brief_section_get_title (section));
+  step->after = variant_for_text (title);
+}
+
+void
+brief_pack_command_change_section_note (BriefPackCommand *self, BriefSection *section, const char *note)
+{
+  Step *step = add_step (self, STEP_SECTION_NOTE, section, 0);
+
+  step->before = variant_for_text (brief_section_get_note (section));
+  step->after = variant_for_text (note);
+}
+
+/**
+ * brief_pack_command_change_value:
+ * @self: a command
+ * @field: one of #brief_pack_fields
+ * @value: (nullable): what it is to hold, or %NULL for nothing; a floating reference is taken
+ */
+void
+brief_pack_command_change_value (BriefPackCommand *self, guint field, GVariant *value)
+{
+  Step *step = add_step (self, STEP_VALUE, NULL, field);
+  GVariant *before = brief_pack_get_value (self->pack, field);
+
+  step->before = before != NULL ? g_variant_ref (before) : NULL;
+  step->after = value != NULL ? g_variant_ref_sink (value) : NULL;
+}
+
+/**
+ * brief_pack_command_run:
+ * @self: a command
+ *
+ * Does the command and puts it on the pack's undo stack.
+ */
+void
+brief_pack_command_run (BriefPackCommand *self)
+{
+  brief_undo_stack_push (brief_pack_get_undo_stack (self->pack), BRIEF_COMMAND (self));
+}
