@@ -13,7 +13,6 @@
 #include <glib/gi18n.h>
 
 #define PACK_SUFFIX ".briefing"
-#define PACK_MEDIA_TYPE "application/x-briefings-pack+json"
 
 /**
  * brief_window_create_pack:
