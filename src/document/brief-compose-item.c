@@ -27,28 +27,27 @@ add_own_text (BriefComposing *self, BriefBlock *parent, BriefEntry *entry)
                               brief_item_is_verbatim (item), snapshot, brief_item_get_citations (item));
 }
 
-static void
-add_addressees (BriefBlock *parent, BriefRecommendation *recommendation)
+static char *
+dup_addressees (BriefRecommendation *recommendation)
 {
   const char *const *addressees = brief_recommendation_get_addressees (recommendation);
   g_autofree char *list = NULL;
-  g_autofree char *line = NULL;
 
   if (addressees == NULL || addressees[0] == NULL)
-    return;
+    return NULL;
   /* Translators: stands between the members of a list. */
   list = g_strjoinv (C_ ("list", ", "), (char **) addressees);
   /* Translators: whom a recommendation asks, such as “States”. */
-  line = g_strdup_printf (_ ("Addressed to: %s"), list);
-  brief_composing_add_paragraph (parent, BRIEF_ROLE_META, line);
+  return g_strdup_printf (_ ("Addressed to: %s"), list);
 }
 
-/* The body, session, date and answer of a recommendation that was made by somebody else than the publisher. */
+/* Who made a recommendation where that is not the publisher, when, to whom, and the answer. */
 static void
 add_origin (BriefBlock *parent, BriefRecommendation *recommendation)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) pieces = NULL;
+  g_autofree char *addressees = dup_addressees (recommendation);
   g_autofree char *line = NULL;
 
   if (brief_recommendation_get_body (recommendation) != NULL)
@@ -58,6 +57,8 @@ add_origin (BriefBlock *parent, BriefRecommendation *recommendation)
   if (brief_partial_date_is_set (brief_item_get_date (BRIEF_ITEM (recommendation))))
     g_strv_builder_take (builder,
                          brief_partial_date_format (brief_item_get_date (BRIEF_ITEM (recommendation))));
+  if (addressees != NULL)
+    g_strv_builder_add (builder, addressees);
   if (brief_recommendation_get_response (recommendation) != BRIEF_RESPONSE_NONE)
     g_strv_builder_add (builder,
                         brief_words_for_response (brief_recommendation_get_response (recommendation)));
@@ -99,7 +100,6 @@ add_recommendation (BriefComposing *self, BriefBlock *parent, BriefEntry *entry)
 
   add_origin (parent, BRIEF_RECOMMENDATION (item));
   add_own_text (self, parent, entry);
-  add_addressees (parent, BRIEF_RECOMMENDATION (item));
   if (brief_entry_get_parts (entry) & BRIEF_PART_FINDINGS)
     add_evidence (self, parent, entry);
 }

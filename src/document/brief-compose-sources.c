@@ -143,6 +143,23 @@ add_copies (BriefBlock *block, BriefSource *source)
 }
 
 static void
+add_note (BriefBlock *block, const BriefSourceNote *note)
+{
+  BriefBlock *paragraph = brief_composing_add_paragraph (block, BRIEF_ROLE_SOURCE, NULL);
+
+  for (guint i = 0; i < note->locators->len; i++)
+    {
+      if (i > 0)
+        brief_block_append_text (paragraph, C_ ("list", "; "), 0, NULL);
+      brief_block_append_text (paragraph, g_ptr_array_index (note->locators, i), BRIEF_INLINE_ISOLATE, NULL);
+    }
+  if (note->locators->len > 0)
+    /* Translators: stands between places in a source and what is to be said of them. */
+    brief_block_append_text (paragraph, C_ ("locators", ": "), 0, NULL);
+  brief_block_append_text (paragraph, note->text, BRIEF_INLINE_ISOLATE, NULL);
+}
+
+static void
 add_source (BriefComposing *self, BriefBlock *sources, const BriefNumberedSource *numbered)
 {
   BriefBlock *block = brief_block_append_new (sources, BRIEF_BLOCK_SOURCE);
@@ -171,7 +188,7 @@ add_source (BriefComposing *self, BriefBlock *sources, const BriefNumberedSource
     brief_composing_add_text (self, block, BRIEF_ROLE_SOURCE, brief_source_get_note (source), FALSE, NULL,
                               NULL);
   for (guint i = 0; i < numbered->notes->len; i++)
-    brief_composing_add_paragraph (block, BRIEF_ROLE_SOURCE, g_ptr_array_index (numbered->notes, i));
+    add_note (block, g_ptr_array_index (numbered->notes, i));
 }
 
 /* Whose wording the collections are, as their licences ask. */

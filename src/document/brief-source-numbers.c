@@ -11,6 +11,14 @@ struct _BriefSourceNumbers {
 };
 
 static void
+note_free (BriefSourceNote *note)
+{
+  g_free (note->text);
+  g_ptr_array_unref (note->locators);
+  g_free (note);
+}
+
+static void
 numbered_source_free (BriefNumberedSource *numbered)
 {
   g_clear_object (&numbered->source);
@@ -63,26 +71,43 @@ number_source (BriefSourceNumbers *self, BriefSnapshot *snapshot, BriefSource *s
   numbered->number = self->sources->len + 1;
   numbered->source = g_object_ref (source);
   numbered->collection_id = g_strdup (brief_snapshot_get_collection_id (snapshot));
-  numbered->notes = g_ptr_array_new_with_free_func (g_free);
+  numbered->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) note_free);
   numbered->accounts = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (self->sources, numbered);
   g_hash_table_insert (self->numbers, g_steal_pointer (&key), numbered);
   return numbered;
 }
 
+static BriefSourceNote *
+find_note (BriefNumberedSource *numbered, const char *text)
+{
+  BriefSourceNote *note;
+
+  for (guint i = 0; i < numbered->notes->len; i++)
+    {
+      note = g_ptr_array_index (numbered->notes, i);
+      if (g_str_equal (note->text, text))
+        return note;
+    }
+  note = g_new0 (BriefSourceNote, 1);
+  note->text = g_strdup (text);
+  note->locators = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (numbered->notes, note);
+  return note;
+}
+
 static void
 add_note (BriefNumberedSource *numbered, BriefCitation *citation, const char *language)
 {
-  BriefLocalizedText *note = brief_citation_get_note (citation);
+  BriefLocalizedText *text = brief_citation_get_note (citation);
   const char *locator = brief_citation_get_locator (citation);
-  g_autofree char *text = NULL;
+  BriefSourceNote *note;
 
-  if (note == NULL)
+  if (text == NULL)
     return;
-  text = g_strconcat (locator != NULL ? locator : "", locator != NULL ? ": " : "",
-                      brief_localized_text_resolve (note, language, NULL), NULL);
-  if (!g_ptr_array_find_with_equal_func (numbered->notes, text, g_str_equal, NULL))
-    g_ptr_array_add (numbered->notes, g_steal_pointer (&text));
+  note = find_note (numbered, brief_localized_text_resolve (text, language, NULL));
+  if (locator != NULL && !g_ptr_array_find_with_equal_func (note->locators, locator, g_str_equal, NULL))
+    g_ptr_array_add (note->locators, g_strdup (locator));
 }
 
 static gboolean

@@ -8,12 +8,24 @@
 G_BEGIN_DECLS
 
 /**
+ * BriefSourceNote:
+ * @text: what a reader must know
+ * @locators: (element-type utf8): the places in the source that it is about; none where it is about all of it
+ *
+ * A note on some citations of a source.
+ */
+typedef struct {
+  char *text;
+  GPtrArray *locators;
+} BriefSourceNote;
+
+/**
  * BriefNumberedSource:
  * @number: its number, from 1
  * @source: the source
  * @collection_id: the collection that it is from
  * @grades: the evidence grades with which it is cited, as 1 << #BriefEvidence
- * @notes: (element-type utf8): what a reader must know of its citations, each once
+ * @notes: (element-type BriefSourceNote): what a reader must know of its citations, each once
  * @accounts: (element-type BriefSource): the sources that it is cited as an account of, each once
  *
  * A source with its number in a document.

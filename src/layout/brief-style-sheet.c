@@ -82,6 +82,7 @@ brief_style_sheet_new (BriefPaper paper, gboolean large_print)
     .tint = { 0.945, 0.949, 0.957 },
     .line = { 0.72, 0.74, 0.77 },
     .citation_scale = 0.82,
+    .mark_family = "Noto Sans Symbols2, Noto Sans",
     .page_numbers = TRUE,
   };
   for (guint i = 0; i < BRIEF_N_TEXT_LOOKS; i++)

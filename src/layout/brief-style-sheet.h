@@ -87,7 +87,8 @@ typedef struct {
   BriefColor tint;
   BriefColor line;
   BriefTextStyle text[BRIEF_N_TEXT_LOOKS];
-  double citation_scale; /* size of a citation mark beside its text */
+  double citation_scale;   /* size of a citation mark beside its text */
+  const char *mark_family; /* of evidence marks: one font, so that they look alike */
   gboolean right_to_left;
   gboolean page_numbers;
   gboolean draft;

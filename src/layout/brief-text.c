@@ -124,7 +124,7 @@ style_run (BriefTextSetter *setter,
            guint start,
            guint end)
 {
-  const double small = style->size * setter->style->citation_scale;
+  const double small = MAX (style->size * setter->style->citation_scale, MIN (style->size, 8));
 
   if (run->flags & BRIEF_INLINE_STRONG)
     insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
@@ -134,7 +134,11 @@ style_run (BriefTextSetter *setter,
     insert (attributes, pango_attr_family_new (setter->style->text[BRIEF_TEXT_CODE].family), start, end);
   if (run->flags & (BRIEF_INLINE_CITATION | BRIEF_INLINE_EVIDENCE))
     {
-      insert (attributes, pango_attr_family_new (setter->style->text[BRIEF_TEXT_META].family), start, end);
+      insert (attributes,
+              pango_attr_family_new ((run->flags & BRIEF_INLINE_EVIDENCE)
+                                         ? setter->style->mark_family
+                                         : setter->style->text[BRIEF_TEXT_META].family),
+              start, end);
       insert (attributes, pango_attr_size_new_absolute ((int) lround (small * PANGO_SCALE)), start, end);
       insert (attributes, new_foreground (&setter->style->accent), start, end);
     }
