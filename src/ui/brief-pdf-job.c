@@ -152,7 +152,7 @@ brief_pdf_job_run_async (BriefPack *pack,
   g_task_set_source_tag (task, brief_pdf_job_run_async);
   if (g_file_peek_path (file) == NULL)
     {
-      g_task_return_new_error_literal (task, BRIEF_EXPORT_ERROR, BRIEF_EXPORT_ERROR_NOT_WRITTEN,
+      g_task_return_new_error_literal (task, BRIEF_EXPORT_ERROR, BRIEF_EXPORT_ERROR_FAILED,
                                        _ ("This place is not on this computer."));
       return;
     }

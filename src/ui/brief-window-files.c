@@ -28,7 +28,9 @@ brief_window_create_pack (BriefWindow *self)
   g_autofree char *contact = g_settings_get_string (self->settings, "contact");
 
   g_object_set (pack, "prepared-by", prepared_by, "contact", contact, "paper",
-                g_settings_get_enum (self->settings, "paper"), NULL);
+                g_settings_get_enum (self->settings, "paper") == BRIEF_PAPER_LETTER ? "letter" : "a4", NULL);
+  /* What a new pack starts with is nothing to take back. */
+  brief_undo_stack_clear (brief_pack_get_undo_stack (pack));
   return pack;
 }
 
@@ -58,7 +60,19 @@ new_pack_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 typedef struct {
   BriefWindow *window;
   BriefProblems *problems;
+  gboolean show; /* bring the pack to the front */
 } Opening;
+
+static Opening *
+opening_new (BriefWindow *window, const char *file, gboolean show)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->window = g_object_ref (window);
+  opening->problems = brief_problems_new (file);
+  opening->show = show;
+  return opening;
+}
 
 static void
 opening_free (Opening *opening)
@@ -71,24 +85,55 @@ opening_free (Opening *opening)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
 static void
+take_store (Opening *opening, BriefPackStore *store, GError *error)
+{
+  BriefWindow *self = opening->window;
+  g_autoptr (GError) flush_error = NULL;
+
+  if (store == NULL)
+    {
+      brief_problems_dialog_present (GTK_WIDGET (self), error, opening->problems);
+      return;
+    }
+  /* What is open now stays as a draft; where that fails, it stays open. */
+  if (!brief_pack_store_flush_draft (self->store, &flush_error))
+    {
+      brief_window_announce (self, flush_error->message);
+      return;
+    }
+  brief_window_set_store (self, store);
+  if (opening->show)
+    brief_window_set_view (self, "pack");
+  if (brief_pack_store_is_opened_elsewhere (store))
+    brief_window_announce (self, _ ("This pack is open in another window too."));
+}
+
+static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Opening) opening = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (BriefPackStore) store = brief_pack_store_open_finish (result, &error);
 
-  if (store == NULL)
-    {
-      brief_problems_dialog_present (GTK_WIDGET (opening->window), error, opening->problems);
-      return;
-    }
-  if (!brief_pack_store_flush_draft (opening->window->store, &error))
-    {
-      brief_window_announce (opening->window, error->message);
-      return;
-    }
-  brief_window_set_store (opening->window, store);
-  brief_window_set_view (opening->window, "pack");
+  take_store (opening, store, error);
+}
+
+static void
+draft_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Opening) opening = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BriefPackStore) store = brief_pack_store_open_draft_finish (result, &error);
+
+  take_store (opening, store, error);
+}
+
+static void
+open_draft (BriefWindow *self, BriefDraftInfo *draft, gboolean show)
+{
+  Opening *opening = opening_new (self, brief_draft_info_get_path (draft), show);
+
+  brief_pack_store_open_draft_async (draft, opening->problems, NULL, draft_opened_cb, opening);
 }
 
 /**
@@ -101,16 +146,14 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 brief_window_open_file (BriefWindow *self, GFile *file)
 {
-  Opening *opening;
   g_autofree char *name = NULL;
+  Opening *opening;
 
   g_return_if_fail (BRIEF_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
   name = g_file_get_basename (file);
-  opening = g_new0 (Opening, 1);
-  opening->window = g_object_ref (self);
-  opening->problems = brief_problems_new (name);
+  opening = opening_new (self, name, TRUE);
   brief_pack_store_open_async (file, opening->problems, NULL, opened_cb, opening);
 }
 
@@ -159,7 +202,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (brief_pack_store_save_finish (BRIEF_PACK_STORE (source), result, &error))
     brief_window_announce (self, _ ("Saved"));
   else
-    brief_problems_dialog_present_not_saved (GTK_WIDGET (self), error);
+    brief_problems_dialog_present_not_saved (GTK_WIDGET (self), error,
+                                             brief_pack_store_get_draft_path (BRIEF_PACK_STORE (source)));
 }
 
 static void
@@ -259,9 +303,9 @@ discard_draft_cb (GtkWidget *widget, const char *action_name, GVariant *paramete
 }
 
 static void
-draft_chosen_cb (BriefWindow *self, GFile *file)
+draft_chosen_cb (BriefWindow *self, BriefDraftInfo *draft)
 {
-  brief_window_open_file (self, file);
+  open_draft (self, draft, TRUE);
 }
 
 static void
@@ -278,13 +322,13 @@ drafts_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (BriefWindow) self = user_data;
   g_autoptr (GListModel) drafts = brief_drafts_list_finish (result, NULL);
-  g_autoptr (BriefDraft) latest = NULL;
+  g_autoptr (BriefDraftInfo) latest = NULL;
 
   /* Only into a pack that nobody has touched meanwhile. */
   if (drafts == NULL || g_list_model_get_n_items (drafts) == 0 || !brief_window_is_pristine (self))
     return;
   latest = g_list_model_get_item (drafts, 0);
-  brief_window_open_draft (self, brief_draft_get_file (latest));
+  open_draft (self, latest, FALSE);
 }
 
 /**

@@ -66,7 +66,6 @@ void brief_window_class_pack_actions_init (BriefWindowClass *klass);
 /* brief-window-files.c: opening, saving, drafts */
 void brief_window_class_file_actions_init (BriefWindowClass *klass);
 void brief_window_restore_draft (BriefWindow *self);
-void brief_window_open_draft (BriefWindow *self, GFile *draft);
 char *brief_window_dup_file_name (BriefWindow *self, const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
 BriefPack *brief_window_create_pack (BriefWindow *self) G_GNUC_WARN_UNUSED_RESULT;
 

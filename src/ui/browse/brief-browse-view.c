@@ -245,8 +245,10 @@ brief_browse_view_set_property (GObject *object, guint prop_id, const GValue *va
       g_set_str (&self->kind, g_value_get_string (value));
       break;
     case PROP_TITLE:
-      if (g_set_str (&self->title, g_value_get_string (value)))
-        g_object_notify_by_pspec (object, pspec);
+      if (!g_set_str (&self->title, g_value_get_string (value)))
+        return;
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title, -1);
+      g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_LIBRARY:
       set_library (self, g_value_get_object (value));

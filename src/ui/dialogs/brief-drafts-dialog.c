@@ -5,6 +5,7 @@
 
 #include "ui/dialogs/brief-drafts-dialog.h"
 
+#include "pack/brief-draft-info.h"
 #include "ui/brief-drafts.h"
 
 #include <glib/gi18n.h>
@@ -12,7 +13,7 @@
 /**
  * BriefDraftsDialog:
  *
- * The packs with unsaved changes. Signal "chosen" (#GFile): the draft to go on with.
+ * The packs with unsaved changes. Signal "chosen" (#BriefDraftInfo): the draft to go on with.
  */
 struct _BriefDraftsDialog {
   AdwDialog parent_instance;
@@ -30,28 +31,28 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-#define FILE_KEY "brief-draft-file"
+#define DRAFT_KEY "brief-draft"
 
 static void
 activated_cb (BriefDraftsDialog *self, GtkWidget *row)
 {
-  g_autoptr (GFile) file = g_object_ref (g_object_get_data (G_OBJECT (row), FILE_KEY));
+  g_autoptr (BriefDraftInfo) draft = g_object_ref (g_object_get_data (G_OBJECT (row), DRAFT_KEY));
 
   adw_dialog_close (ADW_DIALOG (self));
-  g_signal_emit (self, signals[CHOSEN], 0, file);
+  g_signal_emit (self, signals[CHOSEN], 0, draft);
 }
 
 static void
-add_draft (BriefDraftsDialog *self, BriefDraft *draft)
+add_draft (BriefDraftsDialog *self, BriefDraftInfo *draft)
 {
-  const char *title = brief_draft_get_title (draft);
-  g_autofree char *modified = g_date_time_format (brief_draft_get_modified (draft), "%c");
+  const char *title = brief_draft_info_get_title (draft);
+  g_autofree char *modified = g_date_time_format (brief_draft_info_get_modified (draft), "%c");
   GtkWidget *row
       = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, "title",
                       title != NULL && *title != '\0' ? title : _ ("Untitled Pack"), "subtitle", modified, NULL);
 
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  g_object_set_data_full (G_OBJECT (row), FILE_KEY, g_object_ref (brief_draft_get_file (draft)), g_object_unref);
+  g_object_set_data_full (G_OBJECT (row), DRAFT_KEY, g_object_ref (draft), g_object_unref);
   g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->group, row);
 }
@@ -65,7 +66,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   for (guint i = 0; i < n_drafts; i++)
     {
-      g_autoptr (BriefDraft) draft = g_list_model_get_item (drafts, i);
+      g_autoptr (BriefDraftInfo) draft = g_list_model_get_item (drafts, i);
       add_draft (self, draft);
     }
   gtk_stack_set_visible_child_name (self->stack, n_drafts > 0 ? "list" : "nothing");
@@ -87,7 +88,7 @@ brief_drafts_dialog_class_init (BriefDraftsDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = brief_drafts_dialog_dispose;
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_FILE);
+                                  G_TYPE_NONE, 1, BRIEF_TYPE_DRAFT_INFO);
 
   gtk_widget_class_set_template_from_resource (widget_class, BRIEF_RESOURCE_BASE "/ui/dialogs/brief-drafts-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BriefDraftsDialog, stack);

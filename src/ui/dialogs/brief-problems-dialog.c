@@ -84,17 +84,17 @@ brief_problems_dialog_present (GtkWidget *parent, const GError *error, BriefProb
  * brief_problems_dialog_present_not_saved:
  * @parent: a widget of the window to show it over
  * @error: why a pack could not be saved
+ * @draft: the path of its draft
  *
  * Says so, and where the work is meanwhile.
  */
 void
-brief_problems_dialog_present_not_saved (GtkWidget *parent, const GError *error)
+brief_problems_dialog_present_not_saved (GtkWidget *parent, const GError *error, const char *draft)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "briefings", "packs", NULL);
-  /* Translators: the first %s is a reason, the second one a folder. */
+  /* Translators: the first %s is a reason, the second one the path of a file. */
   g_autofree char *body = g_strdup_printf (
-      _ ("%s\n\nNothing is lost: the pack stays open, and as a draft in %s. Try another place with Save As."),
-      error->message, folder);
+      _ ("%s\n\nNothing is lost: the pack stays open, and as the draft %s. Try another place with Save As."),
+      error->message, draft);
 
   brief_problems_dialog_present_list (parent, _ ("The Pack Was Not Saved"), body, NULL);
 }
