@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/brief-collection.h"
+#include "model/brief-passage.h"
 #include "pack/brief-pack.h"
 
 #include <gtk/gtk.h>
