@@ -14,6 +14,7 @@ typedef struct {
       prefix; /* what every line of the present block starts with: the quotation marks and indents it is in */
 } Writer;
 
+static void write_block (Writer *writer, BriefBlock *block);
 static void write_children (Writer *writer, BriefBlock *block);
 
 /* Characters that CommonMark 0.31 could take for markup, 2.4. */
@@ -148,7 +149,7 @@ write_labelled (Writer *writer, BriefBlock *block, const char *label)
         }
       if (i == 0)
         g_string_append (writer->prefix, indent);
-      write_indented (writer, child, "");
+      write_block (writer, child);
     }
   g_string_truncate (writer->prefix, length);
 }

@@ -3,10 +3,22 @@
 
 #pragma once
 
-#include "library/brief-library.h"
 #include "pack/brief-pack.h"
 
 G_BEGIN_DECLS
+
+#define BRIEF_TEMPLATE_ERROR (brief_template_error_quark ())
+GQuark brief_template_error_quark (void);
+
+/**
+ * BriefTemplateError:
+ * @BRIEF_TEMPLATE_ERROR_NO_PLACE: the template needs a place and was given none
+ * @BRIEF_TEMPLATE_ERROR_NO_REPORT: the collection has no report on the place
+ */
+typedef enum {
+  BRIEF_TEMPLATE_ERROR_NO_PLACE,
+  BRIEF_TEMPLATE_ERROR_NO_REPORT,
+} BriefTemplateError;
 
 /**
  * BriefTemplate:

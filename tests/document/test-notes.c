@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "document/brief-notes.h"
+
+static void
+append_tree (BriefBlock *block, GString *text)
+{
+  static const char *const names[] = {
+    [BRIEF_BLOCK_DOCUMENT] = "document", [BRIEF_BLOCK_HEADING] = "h",      [BRIEF_BLOCK_PARAGRAPH] = "p",
+    [BRIEF_BLOCK_LIST] = "list",         [BRIEF_BLOCK_LIST_ITEM] = "item", [BRIEF_BLOCK_QUOTATION] = "quote",
+    [BRIEF_BLOCK_NOTE] = "note",         [BRIEF_BLOCK_CODE] = "code",      [BRIEF_BLOCK_RULE] = "rule",
+  };
+
+  g_string_append (text, names[brief_block_get_kind (block)]);
+  if (brief_block_get_level (block) > 0)
+    g_string_append_printf (text, "%u", brief_block_get_level (block));
+  if (brief_block_get_label (block) != NULL)
+    g_string_append_printf (text, "<%s>", brief_block_get_label (block));
+  g_string_append_c (text, '(');
+  for (guint i = 0; i < brief_block_get_n_inlines (block); i++)
+    {
+      const BriefInline *run = brief_block_get_inline (block, i);
+
+      g_string_append_printf (text, "%s%s%s%s", run->flags & BRIEF_INLINE_STRONG ? "*" : "",
+                              run->flags & BRIEF_INLINE_EMPHASIS ? "/" : "",
+                              run->flags & BRIEF_INLINE_CODE ? "`" : "", run->text);
+      if (run->target != NULL)
+        g_string_append_printf (text, "->%s", run->target);
+      g_string_append_c (text, '|');
+    }
+  for (guint i = 0; i < brief_block_get_n_children (block); i++)
+    append_tree (brief_block_get_child (block, i), text);
+  g_string_append_c (text, ')');
+}
+
+static void
+test_markup (void)
+{
+  const struct {
+    const char *note, *tree;
+  } cases[] = {
+    { "plain", "note(p(plain|))" },
+    { "**a** *b* `c`", "note(p(*a| |/b| |`c|))" },
+    { "one\ntwo", "note(p(one| |two|))" },
+    { "one  \ntwo", "note(p(one|\n|two|))" },
+    { "- a\n- b", "note(list(item<•>(p(a|))item<•>(p(b|))))" },
+    { "3. a\n4. b", "note(list(item<3.>(p(a|))item<4.>(p(b|))))" },
+    /* Headings go below the heading that the note stands under, and never beyond the last level. */
+    { "# a", "note(h3(a|))" },
+    { "###### a", "note(h6(a|))" },
+    { "> a", "note(quote(p(a|)))" },
+    { "a\n\n---\n\nb", "note(p(a|)rule()p(b|))" },
+    { "    code <b>", "note(code(code <b>|))" },
+    /* No HTML, no pictures, and no links but to the web and to mail. */
+    { "<b>a</b>", "note(p(<b>|a|</b>|))" },
+    { "<div>a</div>", "note(p(<div>a</div>|))" },
+    { "![words](https://x.example/p.png)", "note(p(words|))" },
+    { "[a](https://x.example/)", "note(p(a->https://x.example/|))" },
+    { "[a](mailto:a@x.example)", "note(p(a->mailto:a@x.example|))" },
+    { "[a](javascript:alert(1))", "note(p(a|))" },
+    { "[a](file:///etc/passwd)", "note(p(a|))" },
+    { "", "note()" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BriefBlock) block = brief_block_new (BRIEF_BLOCK_NOTE);
+      g_autoptr (GString) tree = g_string_new (NULL);
+
+      brief_notes_append (block, cases[i].note, 2);
+      append_tree (block, tree);
+      g_assert_cmpstr (tree->str, ==, cases[i].tree);
+    }
+}
+
+/* However deep a note is nested, its words arrive. */
+static void
+test_depth (void)
+{
+  g_autofree char *deep = g_strnfill (100000, '>');
+  g_autofree char *note = g_strconcat (deep, " words", NULL);
+  g_autoptr (BriefBlock) block = brief_block_new (BRIEF_BLOCK_NOTE);
+  g_autofree char *text = NULL;
+
+  brief_notes_append (block, note, 2);
+  text = brief_block_dup_text (block);
+  g_assert_cmpstr (g_strstrip (text), ==, "words");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/notes/markup", test_markup);
+  g_test_add_func ("/notes/depth", test_depth);
+
+  return g_test_run ();
+}

@@ -1,0 +1,179 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "document/brief-composer.h"
+#include "export/brief-pdf.h"
+#include "library/brief-library.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static BriefPack *
+make_pack (void)
+{
+  g_autoptr (BriefLibrary) library = brief_library_new ();
+  g_autoptr (GError) error = NULL;
+  BriefPack *pack = brief_pack_new ("What the law’s “should” is", "en");
+  BriefCollection *collection;
+
+  g_assert_true (brief_library_load (library, NULL, &error));
+  collection = brief_library_lookup_collection (library, "amnesty-sex-work-2016");
+  brief_pack_set_detail (pack, "prepared-by", "A team");
+  brief_pack_set_detail (pack, "date", "2026-11-24");
+  brief_pack_add_item (pack, collection, brief_collection_lookup_item (collection, "rec-2"));
+  brief_pack_add_item (pack, collection, brief_collection_lookup_item (collection, "rec-1"));
+  brief_pack_add_item (pack, collection, brief_collection_lookup_item (collection, "report-no"));
+  brief_pack_set_entry_note (pack, brief_section_get_entry (brief_pack_get_section (pack, 0), 0),
+                             "See [the record](https://example.org/it's?a=b&c=ø).");
+  return pack;
+}
+
+static GBytes *export (BriefPack *pack)
+{
+  g_autoptr (BriefDocument) document = brief_compose (pack);
+  g_autoptr (BriefStyleSheet) style = brief_style_sheet_new_for_pack (pack);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BriefPages) pages = brief_lay_out (document, style, NULL, NULL, NULL, &error);
+  GBytes *bytes;
+
+  g_assert_no_error (error);
+  bytes = brief_export_pdf (pages, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return bytes;
+}
+
+/* What a tool that reads PDF says of a file; it fails where the tool does. */
+static char *
+ask (GBytes *bytes, const char *const *command)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *output = NULL;
+  g_autofree char *errors = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GError) error = NULL;
+  const int fd = g_file_open_tmp ("briefings-XXXXXX.pdf", &path, &error);
+  int status;
+
+  g_assert_no_error (error);
+  g_close (fd, NULL);
+  g_assert_true (
+      g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+  for (guint i = 0; command[i] != NULL; i++)
+    g_strv_builder_add (builder, g_str_equal (command[i], "FILE") ? path : command[i]);
+  arguments = g_strv_builder_end (builder);
+  g_assert_true (g_spawn_sync (NULL, arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, &errors,
+                               &status, &error));
+  if (!g_spawn_check_wait_status (status, NULL))
+    g_error ("%s: %s%s", command[0], output, errors);
+  g_unlink (path);
+  return g_steal_pointer (&output);
+}
+
+static void
+test_valid (void)
+{
+  g_autoptr (BriefPack) pack = make_pack ();
+  g_autoptr (GBytes) bytes = export (pack);
+  g_autofree char *check = ask (bytes, (const char *[]) { "qpdf", "--check", "FILE", NULL });
+  g_autofree char *fonts = ask (bytes, (const char *[]) { "pdffonts", "FILE", NULL });
+  g_auto (GStrv) lines = g_strsplit (g_strchomp (fonts), "\n", -1);
+
+  g_assert_nonnull (strstr (check, "No syntax or stream encoding errors"));
+  /* Every font is embedded, and tells which characters its glyphs are. */
+  g_assert_cmpuint (g_strv_length (lines), >, 4);
+  for (guint i = 2; lines[i] != NULL; i++)
+    g_assert_nonnull (strstr (lines[i], "yes yes yes"));
+}
+
+/* The words are there, in the order of the pack, with their citations. */
+static void
+test_words (void)
+{
+  g_autoptr (BriefPack) pack = make_pack ();
+  g_autoptr (GBytes) bytes = export (pack);
+  g_autofree char *text = ask (bytes, (const char *[]) { "pdftotext", "-layout", "FILE", "-", NULL });
+  const char *contents = strstr (text, "Contents");
+  const char *first, *second, *third;
+
+  g_assert_nonnull (contents);
+  first = strstr (contents, "Protect sex workers from harm");
+  second = strstr (contents, "Decriminalize consensual adult sex work");
+  third = strstr (contents, "The human cost");
+  g_assert_true (first != NULL && second != NULL && third != NULL);
+  g_assert_true (first < second && second < third);
+  g_assert_nonnull (strstr (text, "Our note"));
+  g_assert_nonnull (strstr (text, "[1]"));
+  g_assert_nonnull (strstr (text, "Sources"));
+  g_assert_nonnull (strstr (text, "page 2 of"));
+}
+
+static void
+test_metadata (void)
+{
+  g_autoptr (BriefPack) pack = make_pack ();
+  g_autoptr (GBytes) bytes = export (pack);
+  g_autofree char *information = ask (bytes, (const char *[]) { "pdfinfo", "-isodates", "FILE", NULL });
+
+  g_assert_nonnull (strstr (information, "What the law’s “should” is"));
+  g_assert_nonnull (strstr (information, "A team"));
+  g_assert_nonnull (strstr (information, "2026-11-24"));
+  g_assert_nonnull (strstr (information, "A4"));
+}
+
+/* Citation marks lead to the list of sources, addresses to the web, whatever stands in them. */
+static void
+test_links (void)
+{
+  g_autoptr (BriefPack) pack = make_pack ();
+  g_autoptr (GBytes) bytes = export (pack);
+  g_autofree char *addresses = ask (bytes, (const char *[]) { "pdfinfo", "-url", "FILE", NULL });
+
+  g_assert_nonnull (strstr (addresses, "https://example.org/it%27s?a=b&c=%C3%B8"));
+  g_assert_nonnull (strstr (addresses, "https://www.amnesty"));
+}
+
+/* The same pack gives the same bytes; without a date of its own there is none in the file, or that of the build. */
+static void
+test_reproducible (void)
+{
+  g_autoptr (BriefPack) pack = make_pack ();
+  g_autoptr (GBytes) first = export (pack);
+  g_autoptr (GBytes) second = export (pack);
+  g_autoptr (GBytes) undated = NULL;
+  g_autoptr (GBytes) undated_again = NULL;
+  g_autofree char *information = NULL;
+
+  g_assert_true (g_bytes_equal (first, second));
+  brief_pack_set_detail (pack, "date", "");
+  g_unsetenv ("SOURCE_DATE_EPOCH");
+  undated = export (pack);
+  g_usleep (1100000);
+  undated_again = export (pack);
+  g_assert_true (g_bytes_equal (undated, undated_again));
+  information = ask (undated, (const char *[]) { "pdfinfo", "-isodates", "FILE", NULL });
+  g_assert_null (strstr (information, "CreationDate:    2"));
+
+  g_setenv ("SOURCE_DATE_EPOCH", "1464220800", TRUE);
+  g_clear_pointer (&undated_again, g_bytes_unref);
+  undated_again = export (pack);
+  g_clear_pointer (&information, g_free);
+  information = ask (undated_again, (const char *[]) { "pdfinfo", "-isodates", "FILE", NULL });
+  g_assert_nonnull (strstr (information, "2016-05-26"));
+  g_unsetenv ("SOURCE_DATE_EPOCH");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_setenv ("TZ", "UTC", TRUE);
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/pdf/valid", test_valid);
+  g_test_add_func ("/pdf/words", test_words);
+  g_test_add_func ("/pdf/metadata", test_metadata);
+  g_test_add_func ("/pdf/links", test_links);
+  g_test_add_func ("/pdf/reproducible", test_reproducible);
+
+  return g_test_run ();
+}

@@ -1,0 +1,358 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "layout/brief-pages.h"
+
+#include <math.h>
+
+/* A document of @n items, each a heading, a line of meta, a paragraph of a length of its own and a list; every few of
+ * them a note, a quotation and a table with a header row. */
+static BriefDocument *
+make_document (guint n, gboolean with_cover)
+{
+  g_autoptr (BriefBlock) root = brief_block_new (BRIEF_BLOCK_DOCUMENT);
+  g_autoptr (GRand) random = g_rand_new_with_seed (n);
+  BriefBlock *section;
+
+  if (with_cover)
+    {
+      BriefBlock *title = brief_block_append_new (brief_block_append_new (root, BRIEF_BLOCK_COVER),
+                                                  BRIEF_BLOCK_HEADING);
+
+      brief_block_set_role (title, BRIEF_ROLE_TITLE);
+      brief_block_set_level (title, 1);
+      brief_block_append_text (title, "Title", 0, NULL);
+      brief_block_append_new (root, BRIEF_BLOCK_CONTENTS);
+    }
+  section = brief_block_append_new (root, BRIEF_BLOCK_SECTION);
+  for (guint i = 0; i < n; i++)
+    {
+      BriefBlock *heading = brief_block_append_new (section, BRIEF_BLOCK_HEADING);
+      g_autofree char *anchor = g_strdup_printf ("item-%u", i);
+      g_autofree char *title = g_strdup_printf ("Heading %u", i);
+      BriefBlock *container = section;
+
+      brief_block_set_level (heading, i % 5 == 0 ? 1 : 2);
+      brief_block_set_anchor (heading, anchor);
+      brief_block_set_margin (heading, "1.1");
+      brief_block_append_text (heading, title, 0, NULL);
+      if (i % 4 == 1)
+        container = brief_block_append_new (section, BRIEF_BLOCK_NOTE);
+      else if (i % 4 == 2)
+        container = brief_block_append_new (section, BRIEF_BLOCK_QUOTATION);
+      for (gint j = g_rand_int_range (random, 1, 5); j > 0; j--)
+        {
+          BriefBlock *paragraph = brief_block_append_new (container, BRIEF_BLOCK_PARAGRAPH);
+
+          for (gint k = g_rand_int_range (random, 1, 180); k > 0; k--)
+            brief_block_append_text (paragraph, "word ", 0, NULL);
+        }
+      if (i % 4 == 3)
+        {
+          BriefBlock *table = brief_block_append_new (section, BRIEF_BLOCK_TABLE);
+
+          for (guint r = 0; r < 12; r++)
+            {
+              BriefBlock *row = brief_block_append_new (table, BRIEF_BLOCK_ROW);
+
+              brief_block_set_header (row, r == 0);
+              for (guint c = 0; c < 3; c++)
+                {
+                  BriefBlock *cell = brief_block_append_new (row, BRIEF_BLOCK_CELL);
+
+                  brief_block_append_text (brief_block_append_new (cell, BRIEF_BLOCK_PARAGRAPH),
+                                           r == 0 ? "Column" : "A cell with some words in it", 0, NULL);
+                }
+            }
+        }
+    }
+  return brief_document_new (root, "Title", NULL, "en", NULL);
+}
+
+static BriefPages *
+lay_out (BriefDocument *document, const BriefStyleSheet *style)
+{
+  g_autoptr (GError) error = NULL;
+  BriefPages *pages = brief_lay_out (document, style, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return pages;
+}
+
+/* Whether a fragment is a part of the document in the text column, not beside it or of the page. */
+static gboolean
+is_flowing (const BriefStyleSheet *style, const BriefFragment *fragment)
+{
+  return fragment->kind == BRIEF_FRAGMENT_TEXT && fragment->block != NULL
+         && fragment->x >= brief_style_sheet_get_text_x (style) - 1;
+}
+
+/* Nothing stands outside its page, and nothing but the header outside the area of the text. */
+static void
+test_area (void)
+{
+  g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_A4, FALSE);
+  g_autoptr (BriefDocument) document = make_document (40, TRUE);
+  g_autoptr (BriefPages) pages = lay_out (document, style);
+
+  g_assert_cmpuint (brief_pages_get_n_pages (pages), >, 10);
+  for (guint page = 0; page < brief_pages_get_n_pages (pages); page++)
+    {
+      GArray *fragments = brief_pages_get_fragments (pages, page);
+
+      for (guint i = 0; i < fragments->len; i++)
+        {
+          const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
+
+          g_assert_cmpfloat (fragment->x, >=, style->margin_start - 0.01);
+          g_assert_cmpfloat (fragment->x + fragment->width, <=, style->page_width - style->margin_end + 0.01);
+          if (fragment->block == NULL)
+            continue;
+          g_assert_cmpfloat (fragment->y, >=, style->margin_top - 0.01);
+          g_assert_cmpfloat (fragment->y + fragment->height, <=,
+                             style->page_height - style->margin_bottom + 0.01);
+        }
+    }
+}
+
+/* Every line of every text stands on a page, once and in order; at a break two lines stand together on either side; no
+ * heading stands last. */
+static void
+test_lines (void)
+{
+  g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_LETTER, FALSE);
+  g_autoptr (BriefDocument) document = make_document (60, FALSE);
+  g_autoptr (BriefPages) pages = lay_out (document, style);
+  g_autoptr (GHashTable) placed = g_hash_table_new (NULL, NULL); /* BriefText to lines so far */
+  GHashTableIter iter;
+  gpointer key, value;
+  guint n_breaks = 0;
+
+  for (guint page = 0; page < brief_pages_get_n_pages (pages); page++)
+    {
+      GArray *fragments = brief_pages_get_fragments (pages, page);
+      const BriefFragment *last = NULL;
+      double y = 0;
+
+      for (guint i = 0; i < fragments->len; i++)
+        {
+          const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
+          BriefBlockKind kind;
+
+          if (fragment->kind != BRIEF_FRAGMENT_TEXT || fragment->block == NULL)
+            continue;
+          kind = brief_block_get_kind (fragment->block);
+          /* The rows of a header stand on several pages. */
+          if (kind == BRIEF_BLOCK_ROW && brief_block_is_header (fragment->block))
+            continue;
+          g_assert_cmpuint (GPOINTER_TO_UINT (g_hash_table_lookup (placed, fragment->text)), ==,
+                            fragment->first_line);
+          g_hash_table_insert (placed, fragment->text,
+                               GUINT_TO_POINTER (fragment->first_line + fragment->n_lines));
+          if (fragment->n_lines < fragment->text->n_lines)
+            {
+              g_assert_cmpuint (fragment->n_lines, >=, 2);
+              n_breaks++;
+            }
+          if (kind == BRIEF_BLOCK_ROW || !is_flowing (style, fragment))
+            continue;
+          g_assert_cmpfloat (fragment->y, >=, y - 0.01);
+          y = fragment->y + fragment->height;
+          last = fragment;
+        }
+      if (last != NULL)
+        g_assert_cmpint (brief_block_get_kind (last->block), !=, BRIEF_BLOCK_HEADING);
+    }
+
+  g_assert_cmpuint (n_breaks, >, 4);
+  g_hash_table_iter_init (&iter, placed);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    g_assert_cmpuint (GPOINTER_TO_UINT (value), ==, ((BriefText *) key)->n_lines);
+}
+
+/* Where the rows of a table go on, its header row stands first. */
+static void
+test_header_rows (void)
+{
+  g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_A4, TRUE);
+  g_autoptr (BriefDocument) document = make_document (24, FALSE);
+  g_autoptr (BriefPages) pages = lay_out (document, style);
+  guint n_continued = 0;
+
+  for (guint page = 0; page < brief_pages_get_n_pages (pages); page++)
+    {
+      GArray *fragments = brief_pages_get_fragments (pages, page);
+
+      for (guint i = 0; i < fragments->len; i++)
+        {
+          const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
+
+          if (fragment->kind != BRIEF_FRAGMENT_TEXT || fragment->block == NULL)
+            continue;
+          /* The first flowing text of the page. */
+          if (brief_block_get_kind (fragment->block) == BRIEF_BLOCK_ROW)
+            {
+              g_assert_true (brief_block_is_header (fragment->block));
+              n_continued += page > 0 && fragment->y < style->margin_top + style->cell_padding + 1 ? 1 : 0;
+            }
+          break;
+        }
+    }
+  g_assert_cmpuint (n_continued, >, 0);
+}
+
+/* The numbers in the contents are those of the pages on which the headings stand. */
+static void
+test_contents (void)
+{
+  g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_A4, FALSE);
+  g_autoptr (BriefDocument) document = make_document (30, TRUE);
+  g_autoptr (BriefPages) pages = lay_out (document, style);
+  GArray *fragments = brief_pages_get_fragments (pages, 1);
+  GArray *outline = brief_pages_get_outline (pages);
+  guint n_checked = 0;
+
+  for (guint i = 0; i < fragments->len; i++)
+    {
+      const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
+      const BriefDestination *destination;
+      g_autofree char *expected = NULL;
+
+      if (fragment->kind != BRIEF_FRAGMENT_TEXT || fragment->block == NULL
+          || fragment->width > style->contents_number_width + 0.01)
+        continue;
+      destination = brief_pages_lookup_anchor (pages, brief_block_get_anchor (fragment->block));
+      g_assert_nonnull (destination);
+      expected = g_strdup_printf ("%u", destination->page + 1);
+      g_assert_cmpstr (pango_layout_get_text (fragment->text->layout), ==, expected);
+      n_checked++;
+    }
+  g_assert_cmpuint (n_checked, ==, 30);
+  g_assert_cmpuint (outline->len, ==, 30);
+}
+
+/* A page that reads from right to left is the mirror of one that reads from left to right. */
+static void
+test_mirror (void)
+{
+  g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_A4, FALSE);
+  g_autoptr (BriefDocument) document = make_document (6, FALSE);
+  g_autoptr (BriefPages) plain = lay_out (document, style);
+  g_autoptr (BriefPages) mirrored = NULL;
+  GArray *left, *right;
+
+  style->right_to_left = TRUE;
+  mirrored = lay_out (document, style);
+  left = brief_pages_get_fragments (plain, 0);
+  right = brief_pages_get_fragments (mirrored, 0);
+  g_assert_cmpuint (left->len, ==, right->len);
+  for (guint i = 0; i < left->len; i++)
+    {
+      const BriefFragment *a = &g_array_index (left, BriefFragment, i);
+      const BriefFragment *b = &g_array_index (right, BriefFragment, i);
+
+      if (a->block != NULL)
+        g_assert_cmpfloat_with_epsilon (b->x, style->page_width - a->x - a->width, 0.01);
+    }
+}
+
+/* What no page could hold is split rather than lost. */
+static void
+test_huge (void)
+{
+  g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_A4, FALSE);
+  g_autoptr (BriefBlock) root = brief_block_new (BRIEF_BLOCK_DOCUMENT);
+  g_autofree char *words = g_strnfill (60000, 'w');
+  g_autoptr (BriefDocument) document = NULL;
+  g_autoptr (BriefPages) pages = NULL;
+  BriefBlock *heading = brief_block_append_new (root, BRIEF_BLOCK_HEADING);
+  BriefBlock *row = brief_block_append_new (brief_block_append_new (root, BRIEF_BLOCK_TABLE),
+                                            BRIEF_BLOCK_ROW);
+  gsize n_bytes = 0;
+
+  brief_block_set_level (heading, 2);
+  brief_block_append_text (heading, words, 0, NULL);
+  for (guint i = 0; i < 2; i++)
+    brief_block_append_text (
+        brief_block_append_new (brief_block_append_new (row, BRIEF_BLOCK_CELL), BRIEF_BLOCK_PARAGRAPH), words,
+        0, NULL);
+  document = brief_document_new (root, "Huge", NULL, "en", NULL);
+  pages = lay_out (document, style);
+
+  for (guint page = 0; page < brief_pages_get_n_pages (pages); page++)
+    {
+      GArray *fragments = brief_pages_get_fragments (pages, page);
+
+      for (guint i = 0; i < fragments->len; i++)
+        {
+          const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
+
+          if (fragment->block == NULL)
+            continue;
+          g_assert_cmpfloat (fragment->y + fragment->height, <=, style->page_height);
+          for (guint line = 0; line < fragment->n_lines; line++)
+            n_bytes += (gsize) pango_layout_get_line_readonly (fragment->text->layout,
+                                                               (int) (fragment->first_line + line))
+                           ->length;
+        }
+    }
+  g_assert_cmpuint (n_bytes, ==, 3 * 60000);
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_A4, FALSE);
+  g_autoptr (BriefDocument) document = make_document (10, FALSE);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BriefPages) pages = NULL;
+
+  g_cancellable_cancel (cancellable);
+  pages = brief_lay_out (document, style, cancellable, NULL, NULL, &error);
+  g_assert_null (pages);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* WCAG 2.2, 1.4.3: relative luminance and contrast. */
+static double
+get_luminance (const BriefColor *color)
+{
+  const double channels[] = { color->red, color->green, color->blue };
+  const double weights[] = { 0.2126, 0.7152, 0.0722 };
+  double luminance = 0;
+
+  for (guint i = 0; i < 3; i++)
+    luminance += weights[i]
+                 * (channels[i] <= 0.04045 ? channels[i] / 12.92 : pow ((channels[i] + 0.055) / 1.055, 2.4));
+  return luminance;
+}
+
+/* All text stands out from white and from the tint of a note by 4.5 to 1. */
+static void
+test_contrast (void)
+{
+  g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_A4, FALSE);
+  const double tint = get_luminance (&style->tint);
+
+  for (guint i = 0; i < BRIEF_N_TEXT_LOOKS; i++)
+    g_assert_cmpfloat ((tint + 0.05) / (get_luminance (&style->text[i].color) + 0.05), >=, 4.5);
+  g_assert_cmpfloat ((tint + 0.05) / (get_luminance (&style->accent) + 0.05), >=, 4.5);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/pages/area", test_area);
+  g_test_add_func ("/pages/lines", test_lines);
+  g_test_add_func ("/pages/header-rows", test_header_rows);
+  g_test_add_func ("/pages/contents", test_contents);
+  g_test_add_func ("/pages/mirror", test_mirror);
+  g_test_add_func ("/pages/huge", test_huge);
+  g_test_add_func ("/pages/cancel", test_cancel);
+  g_test_add_func ("/pages/contrast", test_contrast);
+
+  return g_test_run ();
+}
