@@ -26,6 +26,7 @@ struct _BriefBrowseGroups {
   BriefLibrary *library;
   BriefQuery *query;
   const char *kind;
+  GListStore *policies;   /* the collections; the library itself changes while the results that follow it do */
   GListModel *results[8]; /* one a definition of this kind, made when it is first asked for */
   GListStore *models;     /* the groups shown */
   GtkFlattenListModel *rows;
@@ -91,14 +92,21 @@ filter_standing_cb (gpointer item, gpointer user_data)
   return get_standing (BRIEF_ENDORSEMENT (body)) == (Standing) GPOINTER_TO_UINT (user_data);
 }
 
+static gboolean
+has_words (BriefQuery *query)
+{
+  const char *text = brief_query_get_text (query);
+
+  return text != NULL && *text != '\0';
+}
+
 static BriefQuery *
 create_query (BriefBrowseGroups *self, const Definition *definition)
 {
   g_autoptr (BriefQuery) typed
       = brief_query_with_types (self->query, BRIEF_ITEM_TYPE_MASK (definition->type));
-  const gboolean has_words = *brief_query_get_text (self->query) != '\0';
 
-  return brief_query_with_order (typed, has_words ? BRIEF_ORDER_RELEVANCE : BRIEF_ORDER_COLLECTION);
+  return brief_query_with_order (typed, has_words (self->query) ? BRIEF_ORDER_RELEVANCE : BRIEF_ORDER_COLLECTION);
 }
 
 static GListModel *
@@ -131,7 +139,7 @@ is_searching (BriefQuery *query)
   const char *const *countries = brief_query_get_countries (query);
   const char *const *themes = brief_query_get_themes (query);
 
-  return *brief_query_get_text (query) != '\0' || (countries != NULL && *countries != NULL)
+  return has_words (query) || (countries != NULL && *countries != NULL)
          || (themes != NULL && *themes != NULL);
 }
 
@@ -151,12 +159,23 @@ is_same (GListModel *models, GPtrArray *wanted)
 }
 
 static void
+library_changed_cb (BriefBrowseGroups *self, guint position, guint n_removed, guint n_added)
+{
+  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_added; i++)
+    g_ptr_array_add (added, g_list_model_get_item (G_LIST_MODEL (self->library), position + i));
+  g_list_store_splice (self->policies, position, n_removed, added->pdata, n_added);
+}
+
+static void
 brief_browse_groups_dispose (GObject *object)
 {
   BriefBrowseGroups *self = BRIEF_BROWSE_GROUPS (object);
 
   g_clear_object (&self->rows);
   g_clear_object (&self->models);
+  g_clear_object (&self->policies);
   for (guint i = 0; i < G_N_ELEMENTS (self->results); i++)
     g_clear_object (&self->results[i]);
   g_clear_object (&self->query);
@@ -174,6 +193,7 @@ brief_browse_groups_class_init (BriefBrowseGroupsClass *klass)
 static void
 brief_browse_groups_init (BriefBrowseGroups *self)
 {
+  self->policies = g_list_store_new (BRIEF_TYPE_COLLECTION);
   self->models = g_list_store_new (G_TYPE_LIST_MODEL);
   self->rows = gtk_flatten_list_model_new (g_object_ref (G_LIST_MODEL (self->models)));
 }
@@ -195,6 +215,8 @@ brief_browse_groups_new (BriefLibrary *library, const char *kind)
   self = g_object_new (BRIEF_TYPE_BROWSE_GROUPS, NULL);
   self->library = g_object_ref (library);
   self->kind = g_intern_string (kind);
+  g_signal_connect_object (library, "items-changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
+  library_changed_cb (self, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (library)));
   return self;
 }
 
@@ -221,7 +243,7 @@ brief_browse_groups_set_query (BriefBrowseGroups *self, BriefQuery *query)
   wanted = g_ptr_array_new ();
   searching = is_searching (query);
   if (!searching && g_str_equal (self->kind, "recommendations"))
-    g_ptr_array_add (wanted, self->library);
+    g_ptr_array_add (wanted, self->policies);
   for (guint i = 0; i < G_N_ELEMENTS (definitions); i++)
     {
       GListModel **results;

@@ -85,6 +85,7 @@ setup_header_cb (BriefBrowseView *self, GtkListHeader *header)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "list-heading");
   gtk_list_header_set_child (header, label);
 }
 
@@ -303,6 +304,7 @@ brief_browse_view_init (BriefBrowseView *self)
   g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
 
+  self->title = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect_object (rows, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);

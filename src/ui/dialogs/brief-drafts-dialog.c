@@ -47,10 +47,12 @@ add_draft (BriefDraftsDialog *self, BriefDraftInfo *draft)
 {
   const char *title = brief_draft_info_get_title (draft);
   g_autofree char *modified = g_date_time_format (brief_draft_info_get_modified (draft), "%c");
-  GtkWidget *row
-      = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, "title",
-                      title != NULL && *title != '\0' ? title : _ ("Untitled Pack"), "subtitle", modified, NULL);
+  GtkWidget *row = adw_action_row_new ();
 
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), *title != '\0' ? title : _ ("Untitled Pack"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), modified);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   g_object_set_data_full (G_OBJECT (row), DRAFT_KEY, g_object_ref (draft), g_object_unref);
   g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);

@@ -53,11 +53,12 @@ choose_cb (BriefTemplateDialog *self, GtkCheckButton *check)
 static void
 add_template (BriefTemplateDialog *self, const BriefTemplate *template)
 {
-  GtkWidget *row
-      = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", brief_template_get_title (template),
-                      "subtitle", brief_template_get_description (template), NULL);
+  GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
 
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), brief_template_get_title (template));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), brief_template_get_description (template));
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   g_object_set_data (G_OBJECT (check), NAME_KEY, (gpointer) brief_template_get_name (template));
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -93,15 +93,6 @@ append_citations (GString *text, BriefCollection *collection, GPtrArray *citatio
     }
 }
 
-static void
-append_value (GString *text, BriefFact *fact)
-{
-  g_string_append (text, resolve (brief_fact_get_value (fact)));
-  if (brief_fact_get_unit (fact) != NULL)
-    g_string_append_printf (text, " %s", resolve (brief_fact_get_unit (fact)));
-  g_string_append_c (text, '\n');
-}
-
 /**
  * brief_citation_text_for_item:
  * @collection: a collection
@@ -126,7 +117,10 @@ brief_citation_text_for_item (BriefCollection *collection, BriefItem *item)
   if (*placing != '\0')
     g_string_append_printf (text, "%s\n", placing);
   if (BRIEF_IS_FACT (item))
-    append_value (text, BRIEF_FACT (item));
+    {
+      g_autofree char *value = brief_words_for_fact (BRIEF_FACT (item), brief_language_of_program ());
+      g_string_append_printf (text, "%s\n", value);
+    }
   if (brief_item_get_text (item) != NULL)
     {
       const char *language = NULL;

@@ -386,8 +386,12 @@ create_link_row (BriefPage *self, BriefItem *item)
   g_autofree char *placing = BRIEF_IS_RECOMMENDATION (item)
                                  ? NULL
                                  : brief_words_placing (item, parent, brief_language_of_program ());
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "activatable", TRUE, NULL);
+  GtkWidget *row = adw_action_row_new ();
 
+  /* Before its texts, which are nobody's markup. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   if (placing != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), placing);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
@@ -495,26 +499,13 @@ brief_page_add_themes (BriefPage *self, BriefItem *item)
   gtk_box_append (self->box, box);
 }
 
-static char *
-dup_fact_value (BriefFact *fact)
-{
-  const char *language = brief_language_of_program ();
-  const char *value = brief_localized_text_resolve (brief_fact_get_value (fact), language, NULL);
-  BriefLocalizedText *unit = brief_fact_get_unit (fact);
-
-  if (unit == NULL)
-    return g_strdup (value);
-  /* Translators: a figure of a fact and its unit, such as “10,000 Hong Kong dollars”. */
-  return g_strdup_printf (C_ ("fact", "%s %s"), value, brief_localized_text_resolve (unit, language, NULL));
-}
-
 static GtkWidget *
 create_fact_row (BriefPage *self, BriefFact *fact)
 {
   BriefItem *item = BRIEF_ITEM (fact);
   const char *language = brief_language_of_program ();
   g_autofree char *heading = brief_item_dup_heading (item, language, NULL);
-  g_autofree char *value = dup_fact_value (fact);
+  g_autofree char *value = brief_words_for_fact (fact, language);
   GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", TRUE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *line = create_wrap_box ();
