@@ -82,6 +82,43 @@ brief_citation_mark_init (BriefCitationMark *self)
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), create_popover_cb, self, NULL);
 }
 
+static const char *
+get_icon_name (BriefEvidence evidence)
+{
+  switch (evidence)
+    {
+    case BRIEF_EVIDENCE_PRIMARY:
+      return "evidence-primary-symbolic";
+    case BRIEF_EVIDENCE_SECONDARY:
+      return "evidence-secondary-symbolic";
+    case BRIEF_EVIDENCE_OUTLINE:
+      return "evidence-outline-symbolic";
+    case BRIEF_EVIDENCE_UNGRADED:
+    default:
+      return NULL;
+    }
+}
+
+/* Number, sign and name of the grade: never colour or shape alone. */
+static GtkWidget *
+create_child (guint number, BriefEvidence evidence)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+  const char *icon = get_icon_name (evidence);
+
+  gtk_box_append (GTK_BOX (box), gtk_label_new (digits));
+  if (icon != NULL)
+    {
+      GtkWidget *image = gtk_image_new_from_icon_name (icon);
+
+      gtk_image_set_pixel_size (GTK_IMAGE (image), 12);
+      gtk_box_append (GTK_BOX (box), image);
+    }
+  gtk_box_append (GTK_BOX (box), gtk_label_new (brief_words_for_evidence (evidence)));
+  return box;
+}
+
 /**
  * brief_citation_mark_new:
  * @collection: a collection
@@ -99,15 +136,13 @@ brief_citation_mark_new (BriefCollection *collection, BriefCitation *citation, g
   BriefSource *source = brief_collection_lookup_source (collection, brief_citation_get_source (citation));
   const char *title
       = brief_localized_text_resolve (brief_source_get_title (source), brief_language_of_program (), NULL);
-  /* Translators: the mark of a citation: the number of its source, a sign and the name of its evidence grade. */
-  g_autofree char *label = g_strdup_printf (_ ("%u  %s %s"), number, brief_words_for_evidence_mark (evidence), grade);
   /* Translators: the accessible name of the mark of a citation: number, evidence grade, title of the source. */
   g_autofree char *name = g_strdup_printf (_ ("Source %u, %s: %s"), number, grade, title);
 
   self->collection = g_object_ref (collection);
   self->citation = brief_citation_ref (citation);
   self->number = number;
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), label);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), create_child (number, evidence));
   gtk_widget_set_tooltip_text (self->button, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return GTK_WIDGET (self);

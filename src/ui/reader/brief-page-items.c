@@ -158,12 +158,6 @@ add_position_card (BriefPage *self, BriefPosition *position)
   brief_page_begin_card (self);
   brief_page_add_card_heading (self, item);
   add_stance (self, position);
-  if (brief_partial_date_is_set (brief_item_get_date (item)))
-    {
-      g_autofree char *date = brief_partial_date_format_range (brief_item_get_date (item),
-                                                               brief_item_get_end_date (item));
-      brief_page_add_remark (self, date);
-    }
   brief_page_add_lead (self, item);
   brief_page_add_citations (self, brief_item_get_citations (item));
   brief_page_add_short_links (self, _ ("Speaks to:"), get_linked (self, item, BRIEF_LINK_CONCERNS));

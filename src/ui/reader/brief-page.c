@@ -575,6 +575,15 @@ brief_page_begin_card (BriefPage *self)
   self->box = GTK_BOX (card);
 }
 
+/* What has no title stands under its date: the heading made for it would only repeat how its text begins. */
+static char *
+dup_card_heading (BriefItem *item, const char *heading)
+{
+  if (brief_item_get_title (item) != NULL || !brief_partial_date_is_set (brief_item_get_date (item)))
+    return g_strdup (heading);
+  return brief_partial_date_format_range (brief_item_get_date (item), brief_item_get_end_date (item));
+}
+
 /**
  * brief_page_add_card_heading:
  * @self: a page, within a card
@@ -586,9 +595,10 @@ void
 brief_page_add_card_heading (BriefPage *self, BriefItem *item)
 {
   g_autofree char *heading = brief_item_dup_heading (item, brief_language_of_program (), NULL);
+  g_autofree char *shown = dup_card_heading (item, heading);
   g_autofree char *reference = brief_item_dup_reference (item);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *title = create_heading (heading, "heading", 3);
+  GtkWidget *title = create_heading (shown, "heading", 3);
   GtkWidget *open = gtk_button_new_from_icon_name ("go-next-symbolic");
   GtkWidget *add = brief_pack_button_new (self->pack, reference, heading);
   /* Translators: the accessible name of a button that shows an item by itself. */
