@@ -8,11 +8,15 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <signal.h>
 
 int
 main (int argc, char **argv)
 {
   g_autoptr (BriefApplication) application = NULL;
+
+  /* A file over the limit is an error to tell, as a full disk is, and no reason to die over a half-written file. */
+  signal (SIGXFSZ, SIG_IGN);
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, BRIEF_LOCALEDIR);

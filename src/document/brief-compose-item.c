@@ -85,7 +85,8 @@ add_evidence (BriefComposing *self, BriefBlock *parent, BriefEntry *entry)
         continue;
       if (list == NULL)
         {
-          brief_composing_add_label (parent, _ ("Evidence"));
+          if (!self->compact)
+            brief_composing_add_label (parent, _ ("Evidence"));
           list = brief_block_append_new (parent, BRIEF_BLOCK_LIST);
         }
       brief_composing_add_finding (self, list, snapshot, finding,
@@ -98,7 +99,8 @@ add_recommendation (BriefComposing *self, BriefBlock *parent, BriefEntry *entry)
 {
   BriefItem *item = brief_snapshot_get_item (brief_entry_get_snapshot (entry));
 
-  add_origin (parent, BRIEF_RECOMMENDATION (item));
+  if (!self->compact)
+    add_origin (parent, BRIEF_RECOMMENDATION (item));
   add_own_text (self, parent, entry);
   if (brief_entry_get_parts (entry) & BRIEF_PART_FINDINGS)
     add_evidence (self, parent, entry);

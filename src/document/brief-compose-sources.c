@@ -33,29 +33,45 @@ add_caveats (BriefComposing *self, BriefBlock *parent)
 }
 
 static void
+append_grade (BriefBlock *paragraph, BriefEvidence grade)
+{
+  brief_block_append_text (paragraph, brief_words_for_evidence (grade), BRIEF_INLINE_STRONG, NULL);
+  /* Translators: stands between an evidence grade and what it means. */
+  brief_block_append_text (paragraph, C_ ("evidence", ": "), 0, NULL);
+  brief_block_append_text (paragraph, brief_words_explaining_evidence (grade), 0, NULL);
+}
+
+static void
 add_legend (BriefComposing *self, BriefBlock *parent)
 {
   static const BriefEvidence grades[] = { BRIEF_EVIDENCE_PRIMARY, BRIEF_EVIDENCE_SECONDARY,
                                           BRIEF_EVIDENCE_OUTLINE, BRIEF_EVIDENCE_UNGRADED };
   const guint used = brief_source_numbers_get_grades (self->numbers);
-  BriefBlock *list;
+  BriefBlock *introduction, *list;
 
-  brief_composing_add_paragraph (parent, BRIEF_ROLE_CAVEAT,
-                                 _ ("A mark after each citation tells how its source was read:"));
-  list = brief_block_append_new (parent, BRIEF_BLOCK_LIST);
+  introduction = brief_composing_add_paragraph (
+      parent, BRIEF_ROLE_CAVEAT, _ ("A mark after each citation tells how its source was read:"));
+  list = self->compact ? NULL : brief_block_append_new (parent, BRIEF_BLOCK_LIST);
   for (guint i = 0; i < G_N_ELEMENTS (grades); i++)
     {
       BriefBlock *item, *paragraph;
 
       if (!(used & (1u << grades[i])))
         continue;
+      if (self->compact)
+        {
+          brief_block_append_text (introduction, " ", 0, NULL);
+          brief_block_append_link (introduction, brief_words_for_evidence_mark (grades[i]),
+                                   BRIEF_INLINE_EVIDENCE, NULL, NULL, "");
+          brief_block_append_text (introduction, "\u00a0", 0, NULL);
+          append_grade (introduction, grades[i]);
+          brief_block_append_text (introduction, ".", 0, NULL);
+          continue;
+        }
       item = brief_block_append_new (list, BRIEF_BLOCK_LIST_ITEM);
       brief_block_set_label (item, brief_words_for_evidence_mark (grades[i]));
       paragraph = brief_composing_add_paragraph (item, BRIEF_ROLE_CAVEAT, NULL);
-      brief_block_append_text (paragraph, brief_words_for_evidence (grades[i]), BRIEF_INLINE_STRONG, NULL);
-      /* Translators: stands between an evidence grade and what it means. */
-      brief_block_append_text (paragraph, C_ ("evidence", ": "), 0, NULL);
-      brief_block_append_text (paragraph, brief_words_explaining_evidence (grades[i]), 0, NULL);
+      append_grade (paragraph, grades[i]);
     }
 }
 
@@ -121,15 +137,29 @@ append_grades (BriefBlock *paragraph, guint grades)
   brief_block_append_text (paragraph, ".", 0, NULL);
 }
 
+/* What is said of a source goes on in a paragraph of its own, or where room is short in the same one. */
+static BriefBlock *
+go_on (BriefComposing *self, BriefBlock *block)
+{
+  const guint n_paragraphs = brief_block_get_n_children (block);
+  BriefBlock *paragraph;
+
+  if (!self->compact || n_paragraphs == 0)
+    return brief_composing_add_paragraph (block, BRIEF_ROLE_SOURCE, NULL);
+  paragraph = brief_block_get_child (block, n_paragraphs - 1);
+  brief_block_append_text (paragraph, " ", 0, NULL);
+  return paragraph;
+}
+
 static void
-add_copies (BriefBlock *block, BriefSource *source)
+add_copies (BriefComposing *self, BriefBlock *block, BriefSource *source)
 {
   GPtrArray *copies = brief_source_get_copies (source);
 
   for (guint i = 0; copies != NULL && i < copies->len; i++)
     {
       BriefSourceCopy *copy = g_ptr_array_index (copies, i);
-      BriefBlock *paragraph = brief_composing_add_paragraph (block, BRIEF_ROLE_SOURCE, NULL);
+      BriefBlock *paragraph = go_on (self, block);
 
       brief_block_append_text (paragraph, _ ("Also at "), 0, NULL);
       append_address (paragraph, brief_source_copy_get_url (copy));
@@ -143,9 +173,9 @@ add_copies (BriefBlock *block, BriefSource *source)
 }
 
 static void
-add_note (BriefBlock *block, const BriefSourceNote *note)
+add_note (BriefComposing *self, BriefBlock *block, const BriefSourceNote *note)
 {
-  BriefBlock *paragraph = brief_composing_add_paragraph (block, BRIEF_ROLE_SOURCE, NULL);
+  BriefBlock *paragraph = go_on (self, block);
 
   for (guint i = 0; i < note->locators->len; i++)
     {
@@ -173,22 +203,20 @@ add_source (BriefComposing *self, BriefBlock *sources, const BriefNumberedSource
   append_description (self, paragraph, source);
   append_grades (paragraph, numbered->grades);
   if (brief_source_get_url (source) != NULL)
-    append_address (brief_composing_add_paragraph (block, BRIEF_ROLE_SOURCE, NULL),
-                    brief_source_get_url (source));
-  add_copies (block, source);
+    append_address (go_on (self, block), brief_source_get_url (source));
+  add_copies (self, block, source);
 
   for (guint i = 0; i < numbered->accounts->len; i++)
     {
-      paragraph = brief_composing_add_paragraph (block, BRIEF_ROLE_SOURCE, NULL);
+      paragraph = go_on (self, block);
       /* Translators: stands before the description of the source that another one tells of. */
       brief_block_append_text (paragraph, _ ("Account of: "), 0, NULL);
       append_description (self, paragraph, g_ptr_array_index (numbered->accounts, i));
     }
   if (brief_source_get_note (source) != NULL)
-    brief_composing_add_text (self, block, BRIEF_ROLE_SOURCE, brief_source_get_note (source), FALSE, NULL,
-                              NULL);
+    brief_composing_append (self, go_on (self, block), brief_source_get_note (source));
   for (guint i = 0; i < numbered->notes->len; i++)
-    add_note (block, g_ptr_array_index (numbered->notes, i));
+    add_note (self, block, g_ptr_array_index (numbered->notes, i));
 }
 
 /* Whose wording the collections are, as their licences ask. */

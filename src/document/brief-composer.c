@@ -131,6 +131,7 @@ brief_compose (BriefPack *pack)
   composing.language = brief_pack_get_language (pack);
   numbers = brief_source_numbers_new (composing.language);
   composing.numbers = numbers;
+  composing.compact = brief_pack_is_compact (pack);
 
   add_opening (pack, root);
   if (brief_pack_get_option (pack, "contents"))

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @pack: the pack
  * @language: the language of the document
  * @numbers: the sources so far
+ * @compact: whether all has to go on one page: no labels between parts, sources a paragraph each
  * @grades_named: the evidence grades whose word has stood beside their mark, as 1 << #BriefEvidence
  *
  * A document that is being composed.
@@ -22,6 +23,7 @@ typedef struct {
   BriefPack *pack;
   const char *language;
   BriefSourceNumbers *numbers;
+  gboolean compact;
   guint grades_named;
 } BriefComposing;
 

@@ -144,8 +144,7 @@ static void
 add_margin (Builder *builder, BriefBox *box, const char *margin)
 {
   const BriefStyleSheet *style = builder->style;
-  BriefText *text = brief_text_new (builder->setter, BRIEF_TEXT_MARGIN, margin, style->side_column,
-                                    PANGO_ALIGN_LEFT);
+  BriefText *text = brief_text_new (builder->setter, BRIEF_TEXT_MARGIN, margin, style->side_column, FALSE);
 
   if (text->n_lines > SIDE_LINES_MAX)
     {
@@ -157,25 +156,44 @@ add_margin (Builder *builder, BriefBox *box, const char *margin)
 }
 
 static BriefBox *
+add_piece (Builder *builder,
+           BriefBlock *block,
+           const Place *place,
+           BriefTextLook look,
+           gsize start,
+           gsize end)
+{
+  BriefBox *box = box_new (builder, block, place);
+
+  box->x = get_x (builder, place);
+  box->text = brief_text_new_for_block (builder->setter, look, block, start, end, get_width (builder, place));
+  box->height = brief_text_get_height (box->text);
+  return box;
+}
+
+static void
 add_text (Builder *builder, BriefBlock *block, const Place *place)
 {
   const BriefTextLook look = choose_look (block, place);
   const BriefTextStyle *style = &builder->style->text[look];
-  BriefBox *box = box_new (builder, block, place);
+  gsize end = brief_text_find_end (block, 0);
+  BriefBox *box = add_piece (builder, block, place, look, 0, end);
 
-  box->x = get_x (builder, place);
-  box->text = brief_text_new_for_block (builder->setter, look, block, get_width (builder, place));
-  box->height = brief_text_get_height (box->text);
   box->space_before = style->space_before;
-  box->space_after = style->space_after;
-  box->keep_with_next = brief_block_get_kind (block) == BRIEF_BLOCK_HEADING
-                        || brief_block_get_role (block) == BRIEF_ROLE_META
-                        || brief_block_get_role (block) == BRIEF_ROLE_LABEL;
   if (builder->pending_label != NULL)
     align_with_text (box, g_steal_pointer (&builder->pending_label), builder->pending_label_x);
   if (brief_block_get_margin (block) != NULL)
     add_margin (builder, box, brief_block_get_margin (block));
-  return box;
+
+  for (gsize start = end; (end = brief_text_find_end (block, start)) > start; start = end)
+    {
+      box = add_piece (builder, block, place, look, start, end);
+      box->anchor = NULL;
+    }
+  box->space_after = style->space_after;
+  box->keep_with_next = brief_block_get_kind (block) == BRIEF_BLOCK_HEADING
+                        || brief_block_get_role (block) == BRIEF_ROLE_META
+                        || brief_block_get_role (block) == BRIEF_ROLE_LABEL;
 }
 
 static void
@@ -195,8 +213,7 @@ add_list_item (Builder *builder, BriefBlock *block, const Place *place)
   inside.container = BRIEF_BLOCK_LIST_ITEM;
   g_clear_pointer (&builder->pending_label, brief_text_unref);
   builder->pending_label = brief_text_new (builder->setter, BRIEF_TEXT_BODY, label != NULL ? label : "•",
-                                           builder->style->list_indent + builder->style->side_gap,
-                                           PANGO_ALIGN_LEFT);
+                                           builder->style->list_indent + builder->style->side_gap, FALSE);
   builder->pending_label_x = get_x (builder, place);
   add_children (builder, block, &inside);
 }
@@ -213,8 +230,7 @@ add_source (Builder *builder, BriefBlock *block, const Place *place)
   inside.container = BRIEF_BLOCK_SOURCE;
   g_clear_pointer (&builder->pending_label, brief_text_unref);
   builder->pending_label = brief_text_new (builder->setter, BRIEF_TEXT_MARGIN, brief_block_get_label (block),
-                                           style->side_column,
-                                           style->right_to_left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+                                           style->side_column, TRUE);
   builder->pending_label_x = style->margin_start;
   add_children (builder, block, &inside);
   if (builder->boxes->len == first)
@@ -223,7 +239,7 @@ add_source (Builder *builder, BriefBlock *block, const Place *place)
   box = g_ptr_array_index (builder->boxes, first);
   box->anchor = brief_block_get_anchor (block);
   box = g_ptr_array_index (builder->boxes, builder->boxes->len - 1);
-  box->space_after = 6;
+  box->space_after = builder->style->source_gap;
 }
 
 static void
@@ -257,7 +273,8 @@ add_quotation (Builder *builder, BriefBlock *block, const Place *place)
   add_children (builder, block, &inside);
 }
 
-/* Adds the paragraphs of a cell one under the other; returns the height of them all. */
+/* Adds the paragraphs of a cell one under the other; returns the height of them all, or more than any page has where one
+ * has to go in pieces. */
 static double
 add_cell (Builder *builder, BriefBox *box, BriefBlock *cell, double x, double width)
 {
@@ -268,9 +285,12 @@ add_cell (Builder *builder, BriefBox *box, BriefBlock *cell, double x, double wi
     {
       BriefBlock *child = brief_block_get_child (cell, i);
       const BriefTextLook look = choose_look (child, &place);
-      BriefText *text = brief_text_new_for_block (builder->setter, look, child, width);
+      const gsize end = brief_text_find_end (child, 0);
+      BriefText *text = brief_text_new_for_block (builder->setter, look, child, 0, end, width);
 
       take_piece (box, text, x, y);
+      if (brief_text_find_end (child, end) > end)
+        return G_MAXDOUBLE;
       y += brief_text_get_height (text) + builder->style->text[look].space_after;
     }
   return y + builder->style->cell_padding;
@@ -296,7 +316,9 @@ add_row (Builder *builder, BriefBlock *row, const Place *place, BriefBox *header
                                : 1.0 / n_cells;
       const double cell_width = share * width - (i + 1 < n_cells ? gap : 0);
 
-      box->height = MAX (box->height, add_cell (builder, box, brief_block_get_child (row, i), x, cell_width));
+      const double height = add_cell (builder, box, brief_block_get_child (row, i), x, cell_width);
+
+      box->height = MAX (box->height, height);
       x += share * width;
     }
   return box;
@@ -361,8 +383,7 @@ add_contents_line (Builder *builder, BriefBlock *heading, const Place *place)
   box->anchor = NULL;
   box->x = get_x (builder, place);
   box->text = brief_text_new (builder->setter, look, words,
-                              get_width (builder, place) - builder->style->contents_number_width,
-                              PANGO_ALIGN_LEFT);
+                              get_width (builder, place) - builder->style->contents_number_width, FALSE);
   box->height = brief_text_get_height (box->text);
   box->space_before = builder->style->text[look].space_before;
   box->space_after = builder->style->text[look].space_after;
@@ -375,10 +396,9 @@ add_contents_line (Builder *builder, BriefBlock *heading, const Place *place)
       g_array_append_val (box->text->links, link);
     }
   if (margin != NULL && !is_section)
-    align_with_text (box,
-                     brief_text_new (builder->setter, BRIEF_TEXT_RUNNING, margin, builder->style->side_column,
-                                     PANGO_ALIGN_LEFT),
-                     builder->style->margin_start);
+    align_with_text (
+        box, brief_text_new (builder->setter, BRIEF_TEXT_RUNNING, margin, builder->style->side_column, FALSE),
+        builder->style->margin_start);
 }
 
 /* The headings of sections and items, but the title and that of the contents themselves. */

@@ -55,33 +55,27 @@ paint_line (cairo_t *cr, const BriefText *text, PangoLayoutLine *line, double x,
     }
 }
 
-/* Where a line starts within the width of its text. */
-static double
-get_line_x (const BriefText *text, guint index)
-{
-  PangoLayoutIter *iter = pango_layout_get_iter (text->layout);
-  PangoRectangle logical;
-
-  for (guint i = 0; i < index; i++)
-    pango_layout_iter_next_line (iter);
-  pango_layout_iter_get_line_extents (iter, NULL, &logical);
-  pango_layout_iter_free (iter);
-  return (double) logical.x / PANGO_SCALE;
-}
-
 static void
 paint_text (cairo_t *cr, const BriefFragment *fragment)
 {
   const BriefText *text = fragment->text;
+  PangoLayoutIter *iter = pango_layout_get_iter (text->layout);
+  double y = fragment->y + text->baseline;
 
+  for (guint i = 0; i < fragment->first_line; i++)
+    pango_layout_iter_next_line (iter);
   for (guint i = 0; i < fragment->n_lines; i++)
     {
-      const guint index = fragment->first_line + i;
+      PangoRectangle logical;
 
-      paint_line (cr, text, pango_layout_get_line_readonly (text->layout, (int) index),
-                  fragment->x + get_line_x (text, index),
-                  fragment->y + i * text->line_height + text->baseline);
+      /* Where a line starts within the width of its text depends on its direction and alignment. */
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      paint_line (cr, text, pango_layout_iter_get_line_readonly (iter),
+                  fragment->x + (double) logical.x / PANGO_SCALE, y);
+      pango_layout_iter_next_line (iter);
+      y += text->line_height;
     }
+  pango_layout_iter_free (iter);
 }
 
 /**

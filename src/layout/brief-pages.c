@@ -89,11 +89,9 @@ add_running_text (BriefPages *self,
                   gboolean at_end)
 {
   const BriefStyleSheet *style = &self->style;
-  const PangoAlignment end = style->right_to_left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
-  const PangoAlignment start = style->right_to_left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
   const double edge = at_end != style->right_to_left ? style->page_width - style->margin_end - width
                                                      : style->margin_start;
-  BriefText *text = brief_text_new (setter, BRIEF_TEXT_RUNNING, words, width, at_end ? end : start);
+  BriefText *text = brief_text_new (setter, BRIEF_TEXT_RUNNING, words, width, at_end);
 
   pango_layout_set_height (text->layout, -1);
   pango_layout_set_ellipsize (text->layout, PANGO_ELLIPSIZE_END);

@@ -177,15 +177,15 @@ get_needed_height (Paginator *self, guint index)
 static void
 note_place (Paginator *self, BriefBox *box)
 {
-  BriefDestination *destination = g_new (BriefDestination, 1);
+  const BriefDestination destination = { self->page, self->y };
 
-  *destination = (BriefDestination) { self->page, self->y };
-  if (box->contents_of == NULL && box->block != NULL)
-    g_hash_table_insert (self->placement->blocks, box->block, g_memdup2 (destination, sizeof *destination));
+  /* A block that goes in pieces stands where its first piece does. */
+  if (box->contents_of == NULL && box->block != NULL
+      && !g_hash_table_contains (self->placement->blocks, box->block))
+    g_hash_table_insert (self->placement->blocks, box->block, g_memdup2 (&destination, sizeof destination));
   if (box->anchor != NULL)
     g_hash_table_insert (self->placement->destinations, (gpointer) box->anchor,
-                         g_memdup2 (destination, sizeof *destination));
-  g_free (destination);
+                         g_memdup2 (&destination, sizeof destination));
 }
 
 static void
@@ -348,7 +348,7 @@ add_contents_number (Paginator *self, BriefBox *box)
           y = fragment->y + fragment->height - box->text->line_height;
           number = g_strdup_printf ("%u", heading->page + 1);
           text = brief_text_new (self->setter, BRIEF_TEXT_CONTENTS_2, number, style->contents_number_width,
-                                 style->right_to_left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+                                 TRUE);
           self->page = page;
           add_lines (self, box->block, text, 0, 1, x, y + box->text->baseline - text->baseline);
           brief_text_unref (text);

@@ -74,9 +74,10 @@ brief_style_sheet_new (BriefPaper paper, gboolean large_print)
     .hairline = 0.5,
     .cell_padding = 3.5,
     .label_share = 0.40,
+    .source_gap = 6,
     .cover_title_y = 250,
     .cover_details_gap = 30,
-    .contents_number_width = 30,
+    .contents_number_width = 40,
     .ink = INK,
     .accent = ACCENT,
     .tint = { 0.945, 0.949, 0.957 },
@@ -103,6 +104,41 @@ brief_style_sheet_new (BriefPaper paper, gboolean large_print)
   return self;
 }
 
+/* All of a pack on one page: small letters and margins, numbers close to their headings. */
+static void
+make_compact (BriefStyleSheet *self)
+{
+  static const struct {
+    BriefTextLook look;
+    double size, line_height, space_before, space_after;
+  } looks[] = {
+    { BRIEF_TEXT_TITLE, 18, 22, 0, 2 },       { BRIEF_TEXT_SUBTITLE, 10.5, 14, 0, 3 },
+    { BRIEF_TEXT_DETAIL, 8.5, 11.5, 0, 0 },   { BRIEF_TEXT_HEADING_1, 12.5, 16, 6, 2 },
+    { BRIEF_TEXT_HEADING_2, 10.5, 14, 5, 1 }, { BRIEF_TEXT_LEAD, 9.5, 13, 0, 2 },
+    { BRIEF_TEXT_BODY, 9, 12.5, 0, 2 },       { BRIEF_TEXT_META, 8, 11, 0, 1 },
+    { BRIEF_TEXT_CAVEAT, 7.2, 9.2, 0, 2 },    { BRIEF_TEXT_SOURCE, 6.8, 8.7, 0, 0 },
+    { BRIEF_TEXT_MARGIN, 8, 10, 0, 0 },
+  };
+
+  self->margin_top = 46;
+  self->margin_bottom = 26;
+  self->margin_start = 44;
+  self->margin_end = 44;
+  self->side_column = 18;
+  self->side_gap = 6;
+  self->header_y = 24;
+  self->source_gap = 1.5;
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      BriefTextStyle *style = &self->text[looks[i].look];
+
+      style->size = looks[i].size;
+      style->line_height = looks[i].line_height;
+      style->space_before = looks[i].space_before;
+      style->space_after = looks[i].space_after;
+    }
+}
+
 /**
  * brief_style_sheet_new_for_pack:
  * @pack: a pack
@@ -117,6 +153,8 @@ brief_style_sheet_new_for_pack (BriefPack *pack)
   g_return_val_if_fail (BRIEF_IS_PACK (pack), NULL);
 
   self = brief_style_sheet_new (brief_pack_get_paper (pack), brief_pack_get_option (pack, "large-print"));
+  if (brief_pack_is_compact (pack) && !brief_pack_get_option (pack, "large-print"))
+    make_compact (self);
   self->right_to_left = brief_language_is_right_to_left (brief_pack_get_language (pack));
   self->page_numbers = brief_pack_get_option (pack, "page-numbers");
   self->draft = brief_pack_get_option (pack, "draft");

@@ -79,6 +79,7 @@ typedef struct {
   double hairline;     /* of the rules of a table */
   double cell_padding; /* above and below the text of a cell */
   double label_share;  /* of the first column of a table of two */
+  double source_gap;   /* below a source */
   double cover_title_y;
   double cover_details_gap;
   double contents_number_width;

@@ -12,6 +12,14 @@
 #define FIRST_STRONG_ISOLATE "\u2068"
 #define POP_DIRECTIONAL_ISOLATE "\u2069"
 
+/* Pango adds up widths in an int: a paragraph of some hundred thousand letters would lose lines. No book has one as long
+ * as this, in bytes; what has goes in pieces. */
+#define PIECE_LENGTH_MAX (16 * 1024)
+/* Of a heading, no more than this goes into contents and running headers. */
+#define LINE_LENGTH_MAX 600
+/* Finding where words could end takes Pango far longer than a page is worth where a “word” is longer than this. */
+#define WORD_LENGTH_MAX 200
+
 static void
 clear_link (gpointer data)
 {
@@ -149,7 +157,7 @@ style_run (BriefTextSetter *setter,
 }
 
 static BriefText *
-text_new (BriefTextSetter *setter, BriefTextLook look, double width, PangoAlignment alignment)
+text_new (BriefTextSetter *setter, BriefTextLook look, double width)
 {
   const BriefTextStyle *style = &setter->style->text[look];
   PangoFontDescription *description = describe_font (style);
@@ -167,7 +175,6 @@ text_new (BriefTextSetter *setter, BriefTextLook look, double width, PangoAlignm
   pango_layout_set_font_description (self->layout, description);
   pango_layout_set_width (self->layout, (int) lround (width * PANGO_SCALE));
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment (self->layout, alignment);
 
   metrics = pango_context_get_metrics (setter->context, description, NULL);
   ascent = (double) pango_font_metrics_get_ascent (metrics) / PANGO_SCALE;
@@ -178,12 +185,48 @@ text_new (BriefTextSetter *setter, BriefTextLook look, double width, PangoAlignm
   return self;
 }
 
+static gboolean
+has_endless_word (const char *text, gsize length)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      n = g_ascii_isspace (text[i]) ? 0 : n + 1;
+      if (n > WORD_LENGTH_MAX)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* To Pango, left and right change places in a paragraph that does not read as its context does; a page aligns all of its
+ * paragraphs alike. */
 static void
-finish (BriefText *self, const char *text, int length, PangoAttrList *attributes)
+align (BriefTextSetter *setter, BriefText *self, gboolean at_end)
+{
+  const gboolean page = setter->style->right_to_left;
+  const gboolean paragraph = pango_layout_get_direction (self->layout, 0) == PANGO_DIRECTION_RTL;
+  gboolean right = page != at_end;
+
+  if (page != paragraph)
+    right = !right;
+  pango_layout_set_alignment (self->layout, right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+}
+
+static void
+finish (BriefTextSetter *setter,
+        BriefText *self,
+        const char *text,
+        int length,
+        PangoAttrList *attributes,
+        gboolean at_end)
 {
   insert (attributes, pango_attr_font_features_new (FONT_FEATURES), 0, G_MAXUINT);
+  if (has_endless_word (text, (gsize) length))
+    pango_layout_set_wrap (self->layout, PANGO_WRAP_CHAR);
   pango_layout_set_text (self->layout, text, length);
   pango_layout_set_attributes (self->layout, attributes);
+  align (setter, self, at_end);
   self->n_lines = (guint) pango_layout_get_line_count (self->layout);
 }
 
@@ -193,23 +236,58 @@ finish (BriefText *self, const char *text, int length, PangoAttrList *attributes
  * @look: how it looks
  * @text: plain text
  * @width: the width of its lines, in points
- * @alignment: where lines stand in it
+ * @at_end: whether lines stand at its end, not at its start
  *
  * Returns: (transfer full): the text in lines
  */
 BriefText *
-brief_text_new (BriefTextSetter *setter,
-                BriefTextLook look,
-                const char *text,
-                double width,
-                PangoAlignment alignment)
+brief_text_new (BriefTextSetter *setter, BriefTextLook look, const char *text, double width, gboolean at_end)
 {
-  BriefText *self = text_new (setter, look, width, alignment);
+  BriefText *self = text_new (setter, look, width);
   PangoAttrList *attributes = pango_attr_list_new ();
+  g_autofree char *line = g_utf8_truncate_middle (text, LINE_LENGTH_MAX);
 
-  finish (self, text, -1, attributes);
+  finish (setter, self, line, (int) strlen (line), attributes, at_end);
   pango_attr_list_unref (attributes);
   return self;
+}
+
+/* The bytes of a run that are in the piece of its block from @start to @end; @position: where the run starts. */
+static char *
+dup_part (const BriefInline *run, gsize position, gsize start, gsize end)
+{
+  const gsize length = strlen (run->text);
+  const gsize from = start > position ? start - position : 0;
+  const gsize to = MIN (length, end > position ? end - position : 0);
+
+  return from < to ? g_strndup (run->text + from, to - from) : NULL;
+}
+
+static void
+append_run (BriefTextSetter *setter,
+            BriefText *self,
+            const BriefTextStyle *style,
+            PangoAttrList *attributes,
+            GString *text,
+            const BriefInline *run,
+            const char *words)
+{
+  const gboolean isolated = needs_isolation (setter, run);
+  guint start;
+
+  if (isolated)
+    g_string_append (text, FIRST_STRONG_ISOLATE);
+  start = (guint) text->len;
+  g_string_append (text, words);
+  style_run (setter, style, attributes, run, start, (guint) text->len);
+  if (run->target != NULL)
+    {
+      const BriefTextLink link = { start, (guint) text->len, g_strdup (run->target) };
+
+      g_array_append_val (self->links, link);
+    }
+  if (isolated)
+    g_string_append (text, POP_DIRECTIONAL_ISOLATE);
 }
 
 /**
@@ -217,44 +295,65 @@ brief_text_new (BriefTextSetter *setter,
  * @setter: the means of laying out
  * @look: how it looks
  * @block: a block with inlines
+ * @start: the first byte of its text that is wanted
+ * @end: the byte after the last, as brief_text_find_end () tells
  * @width: the width of its lines, in points
  *
- * Returns: (transfer full): the inlines in lines
+ * Returns: (transfer full): that piece of the inlines in lines
  */
 BriefText *
-brief_text_new_for_block (BriefTextSetter *setter, BriefTextLook look, BriefBlock *block, double width)
+brief_text_new_for_block (BriefTextSetter *setter,
+                          BriefTextLook look,
+                          BriefBlock *block,
+                          gsize start,
+                          gsize end,
+                          double width)
 {
-  BriefText *self = text_new (setter, look, width, PANGO_ALIGN_LEFT);
+  BriefText *self = text_new (setter, look, width);
   PangoAttrList *attributes = pango_attr_list_new ();
   g_autoptr (GString) text = g_string_new (NULL);
+  gsize position = 0;
 
   for (guint i = 0; i < brief_block_get_n_inlines (block); i++)
     {
       const BriefInline *run = brief_block_get_inline (block, i);
-      const gboolean isolated = needs_isolation (setter, run);
-      guint start;
+      g_autofree char *words = dup_part (run, position, start, end);
 
-      if (isolated)
-        g_string_append (text, FIRST_STRONG_ISOLATE);
-      start = (guint) text->len;
-      g_string_append (text, run->text);
-      style_run (setter, &setter->style->text[look], attributes, run, start, (guint) text->len);
-      if (run->target != NULL)
-        {
-          BriefTextLink link = { start, (guint) text->len, g_strdup (run->target) };
-
-          g_array_append_val (self->links, link);
-        }
-      if (isolated)
-        g_string_append (text, POP_DIRECTIONAL_ISOLATE);
+      position += strlen (run->text);
+      if (words != NULL)
+        append_run (setter, self, &setter->style->text[look], attributes, text, run, words);
     }
   if (brief_block_get_language (block) != NULL)
     insert (attributes,
             pango_attr_language_new (pango_language_from_string (brief_block_get_language (block))), 0,
             G_MAXUINT);
-  finish (self, text->str, (int) text->len, attributes);
+  finish (setter, self, text->str, (int) text->len, attributes, FALSE);
   pango_attr_list_unref (attributes);
   return self;
+}
+
+/**
+ * brief_text_find_end:
+ * @block: a block with inlines
+ * @start: a byte of its text
+ *
+ * Returns: the end of the piece from @start that can be laid out at once: that of the text, or the end of a word
+ */
+gsize
+brief_text_find_end (BriefBlock *block, gsize start)
+{
+  g_autofree char *text = brief_block_dup_text (block);
+  const gsize length = strlen (text);
+  gsize end = start + PIECE_LENGTH_MAX;
+
+  if (length <= end)
+    return length;
+  for (gsize i = end; i > start + PIECE_LENGTH_MAX / 2; i--)
+    if (text[i - 1] == ' ' || text[i - 1] == '\n')
+      return i;
+  while ((text[end] & 0xc0) == 0x80)
+    end--;
+  return end;
 }
 
 BriefText *

@@ -48,15 +48,16 @@ typedef struct {
 void brief_text_setter_init (BriefTextSetter *self, const BriefStyleSheet *style, const char *language);
 void brief_text_setter_clear (BriefTextSetter *self);
 
-BriefText *brief_text_new (BriefTextSetter *setter,
-                           BriefTextLook look,
-                           const char *text,
-                           double width,
-                           PangoAlignment alignment) G_GNUC_WARN_UNUSED_RESULT;
+BriefText *
+brief_text_new (BriefTextSetter *setter, BriefTextLook look, const char *text, double width, gboolean at_end)
+    G_GNUC_WARN_UNUSED_RESULT;
 BriefText *brief_text_new_for_block (BriefTextSetter *setter,
                                      BriefTextLook look,
                                      BriefBlock *block,
+                                     gsize start,
+                                     gsize end,
                                      double width) G_GNUC_WARN_UNUSED_RESULT;
+gsize brief_text_find_end (BriefBlock *block, gsize start);
 BriefText *brief_text_ref (BriefText *self);
 void brief_text_unref (BriefText *self);
 double brief_text_get_height (const BriefText *self);

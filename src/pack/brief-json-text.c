@@ -152,6 +152,18 @@ brief_json_text_close (BriefJsonText *self, char bracket)
   self->first = FALSE;
 }
 
+/**
+ * brief_json_text_end_line:
+ * @self: a text whose first value has ended
+ *
+ * Ends the last line, as a file has it.
+ */
+void
+brief_json_text_end_line (BriefJsonText *self)
+{
+  g_string_append_c (self->text, '\n');
+}
+
 void
 brief_json_text_add_string (BriefJsonText *self, const char *member, const char *value)
 {

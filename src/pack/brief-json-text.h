@@ -28,6 +28,7 @@ char *brief_json_text_end (BriefJsonText *self, gsize *length) G_GNUC_WARN_UNUSE
 
 void brief_json_text_begin (BriefJsonText *self, const char *member, char bracket);
 void brief_json_text_close (BriefJsonText *self, char bracket);
+void brief_json_text_end_line (BriefJsonText *self);
 void brief_json_text_add_string (BriefJsonText *self, const char *member, const char *value);
 void brief_json_text_add_optional_string (BriefJsonText *self, const char *member, const char *value);
 void brief_json_text_add_integer (BriefJsonText *self, const char *member, gint64 value);

@@ -131,6 +131,7 @@ brief_pack_write (BriefPack *pack, const BriefSavedState *saved, gsize *length)
     brief_json_text_add_array (&text, "sources", kept->sources);
   brief_json_text_add_members (&text, kept->unknown);
   brief_json_text_close (&text, '}');
+  brief_json_text_end_line (&text);
   return brief_json_text_end (&text, length);
 }
 
@@ -185,6 +186,7 @@ brief_pack_hash_tree (JsonObject *root)
     if (!g_str_equal (member, "saved"))
       brief_json_text_add_node (&text, member, node);
   brief_json_text_close (&text, '}');
+  brief_json_text_end_line (&text);
   written = brief_json_text_end (&text, &length);
   return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) written, length);
 }

@@ -498,6 +498,18 @@ brief_pack_get_template (BriefPack *self)
 }
 
 /**
+ * brief_pack_is_compact:
+ * @self: a pack
+ *
+ * Returns: whether its template asks for all of it on one page
+ */
+gboolean
+brief_pack_is_compact (BriefPack *self)
+{
+  return g_strcmp0 (brief_pack_get_template (self), "one-page") == 0;
+}
+
+/**
  * brief_pack_get_place:
  * @self: a pack
  *

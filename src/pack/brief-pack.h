@@ -41,6 +41,7 @@ const char *brief_pack_get_contact (BriefPack *self);
 const BriefPartialDate *brief_pack_get_date (BriefPack *self);
 const char *brief_pack_get_language (BriefPack *self);
 const char *brief_pack_get_template (BriefPack *self);
+gboolean brief_pack_is_compact (BriefPack *self);
 const char *brief_pack_get_place (BriefPack *self);
 BriefPaper brief_pack_get_paper (BriefPack *self);
 gboolean brief_pack_get_option (BriefPack *self, const char *name);

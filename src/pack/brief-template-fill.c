@@ -286,7 +286,9 @@ fill_supported (const Country *country)
 
       if (ids == NULL)
         continue;
-      shown = brief_shown_new (BRIEF_PARTS_ALL, (const char *const *) ids->pdata, NULL);
+      /* The findings stand in the report already, a page before. */
+      shown = brief_shown_new (BRIEF_PART_TITLE | BRIEF_PART_TEXT | BRIEF_PART_SOURCES,
+                               (const char *const *) ids->pdata, NULL);
       add_entry (entries, filling->collection, recommendation, shown);
     }
   take_section (filling, _ ("Recommendations"), entries);

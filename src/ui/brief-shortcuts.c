@@ -67,9 +67,11 @@ create_group (const Shortcut *first)
 static GtkWidget *
 create_shortcut (const Shortcut *shortcut)
 {
+  g_auto (GStrv) keys = g_strsplit (shortcut->keys, " ", -1);
+
+  /* The first key is the one to learn; the others are the same on other keyboards. */
   return g_object_new (GTK_TYPE_SHORTCUTS_SHORTCUT, "title",
-                       g_dpgettext2 (GETTEXT_PACKAGE, "shortcuts", shortcut->title), "accelerator", shortcut->keys,
-                       NULL);
+                       g_dpgettext2 (GETTEXT_PACKAGE, "shortcuts", shortcut->title), "accelerator", keys[0], NULL);
 }
 
 /**

@@ -14,11 +14,10 @@ import pathlib
 import re
 import sys
 
-TAP_CASE = re.compile(r"^(?P<indent>\s*)(?P<result>(?:not )?ok)\b[ \t]*\d*[ \t]*-?[ \t]*(?P<name>[^#\n]*)(?P<rest>#.*)?$")
-TAP_SUBTEST = re.compile(r"^(?P<indent>\s*)# Subtest: (?P<name>.*)$")
+TAP_CASE = re.compile(r"^\s*(?P<result>(?:not )?ok)\b[ \t]*\d*[ \t]*-?[ \t]*(?P<name>[^#\n]*)(?P<rest>#.*)?$")
+TAP_SUBTEST = re.compile(r"^\s*# Subtest: (?P<name>.*)$")
 UNITTEST_COUNT = re.compile(r"^Ran (\d+) tests? in ", re.MULTILINE)
 UNITTEST_FAULTS = re.compile(r"\b(?:failures|errors|skipped|unexpected successes)=(\d+)")
-MESON_SUITES = ["style", "data", "core", "cli", "ui", "dev"]
 
 
 def tap_cases(text):
@@ -27,7 +26,7 @@ def tap_cases(text):
     groups = []
     for line in text.splitlines():
         if group := TAP_SUBTEST.match(line):
-            groups.append((group["name"].strip()))
+            groups.append(group["name"].strip())
             continue
         case = TAP_CASE.match(line)
         if not case:
@@ -65,7 +64,8 @@ def cases_of(test):
 
 
 def suites_of(test):
-    return {name.rpartition(":")[2] for name in test.get("suite", [])}
+    """Meson writes “PROJECT:SUITE+SUITE / PROGRAM” as the name."""
+    return set(test["name"].rpartition(" / ")[0].rpartition(":")[2].split("+"))
 
 
 def count(folder, suites):

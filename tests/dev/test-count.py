@@ -14,7 +14,7 @@ import tap
 
 
 def program(name="program", suite="core", result="OK", stdout="", stderr=""):
-    return {"name": name, "suite": [f"briefings:{suite}"], "result": result, "stdout": stdout, "stderr": stderr}
+    return {"name": f"briefings:{suite} / {name}", "result": result, "stdout": stdout, "stderr": stderr}
 
 
 def count(programs, suites=("core",), steps=None, log="test"):

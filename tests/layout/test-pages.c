@@ -170,6 +170,36 @@ test_lines (void)
     g_assert_cmpuint (GPOINTER_TO_UINT (value), ==, ((BriefText *) key)->n_lines);
 }
 
+/* Every cell stands in its row once, or once more in the header row of a page; no two texts stand at one place. */
+static void
+test_cells (void)
+{
+  g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_A4, FALSE);
+  g_autoptr (BriefDocument) document = make_document (16, FALSE);
+  g_autoptr (BriefPages) pages = lay_out (document, style);
+  guint n_cells = 0;
+
+  for (guint page = 0; page < brief_pages_get_n_pages (pages); page++)
+    {
+      GArray *fragments = brief_pages_get_fragments (pages, page);
+      g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+      for (guint i = 0; i < fragments->len; i++)
+        {
+          const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
+
+          if (fragment->kind != BRIEF_FRAGMENT_TEXT)
+            continue;
+          g_assert_true (g_hash_table_add (places, g_strdup_printf ("%.2f %.2f", fragment->x, fragment->y)));
+          if (fragment->block != NULL && brief_block_get_kind (fragment->block) == BRIEF_BLOCK_ROW
+              && !brief_block_is_header (fragment->block))
+            n_cells++;
+        }
+    }
+  /* Four tables of eleven rows of three cells, beside their header rows. */
+  g_assert_cmpuint (n_cells, ==, 4 * 11 * 3);
+}
+
 /* Where the rows of a table go on, its header row stands first. */
 static void
 test_header_rows (void)
@@ -263,6 +293,7 @@ test_huge (void)
   g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_A4, FALSE);
   g_autoptr (BriefBlock) root = brief_block_new (BRIEF_BLOCK_DOCUMENT);
   g_autofree char *words = g_strnfill (60000, 'w');
+  g_autofree char *longest = g_strnfill (1024 * 1024, 'w');
   g_autoptr (BriefDocument) document = NULL;
   g_autoptr (BriefPages) pages = NULL;
   BriefBlock *heading = brief_block_append_new (root, BRIEF_BLOCK_HEADING);
@@ -276,6 +307,9 @@ test_huge (void)
     brief_block_append_text (
         brief_block_append_new (brief_block_append_new (row, BRIEF_BLOCK_CELL), BRIEF_BLOCK_PARAGRAPH), words,
         0, NULL);
+  for (guint i = 7; i < 1024 * 1024; i += 8)
+    longest[i] = ' ';
+  brief_block_append_text (brief_block_append_new (root, BRIEF_BLOCK_PARAGRAPH), longest, 0, NULL);
   document = brief_document_new (root, "Huge", NULL, "en", NULL);
   pages = lay_out (document, style);
 
@@ -296,7 +330,7 @@ test_huge (void)
                            ->length;
         }
     }
-  g_assert_cmpuint (n_bytes, ==, 3 * 60000);
+  g_assert_cmpuint (n_bytes, ==, 3 * 60000 + 1024 * 1024);
 }
 
 static void
@@ -347,6 +381,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/pages/area", test_area);
   g_test_add_func ("/pages/lines", test_lines);
+  g_test_add_func ("/pages/cells", test_cells);
   g_test_add_func ("/pages/header-rows", test_header_rows);
   g_test_add_func ("/pages/contents", test_contents);
   g_test_add_func ("/pages/mirror", test_mirror);
