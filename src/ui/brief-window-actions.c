@@ -284,8 +284,11 @@ static void
 open_address_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   const char *address = g_variant_get_string (parameter, NULL);
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("Open in the Browser?"), address);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Open in the Browser?"), NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", address, "wrap", TRUE, "wrap-mode", PANGO_WRAP_CHAR,
+                                   "selectable", TRUE, NULL);
 
+  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), label);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "open", _ ("_Open"), NULL);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "open");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");

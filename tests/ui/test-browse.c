@@ -131,7 +131,8 @@ test_links (gconstpointer data)
   assert_shown (window, "recommendations", "rec-1");
   ui_test_act (GTK_WIDGET (window), "win.back", NULL);
   assert_shown (window, "recommendations", NULL);
-  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL));
+  ui_test_act (GTK_WIDGET (window), "win.back", NULL);
+  assert_shown (window, "recommendations", NULL);
   ui_test_close_window (window);
 }
 
@@ -152,7 +153,7 @@ test_search (gconstpointer data)
   ui_test_settle (GTK_WIDGET (window));
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 4);
   first = g_list_model_get_item (rows, 0);
-  g_assert_cmpstr (brief_item_get_id (brief_hit_get_item (first)), ==, "png-f5");
+  g_assert_cmpstr (brief_item_get_id (brief_hit_get_item (first)), ==, "png-f4");
   g_assert_cmpuint (count_rows (window, "reports"), ==, 3);
   g_assert_true (ui_test_shows_text (GTK_WIDGET (window), "Condoms found in a flat"));
 

@@ -46,8 +46,9 @@ test_add_and_remove (void)
   BriefWindow *window = ui_test_open_window (1200, 800);
   BriefPack *pack = brief_window_get_pack (window);
 
-  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
-  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-in-pack", NULL));
+  ui_test_act (GTK_WIDGET (window), "win.undo", NULL);
+  ui_test_act (GTK_WIDGET (window), "win.toggle-in-pack", NULL);
+  g_assert_cmpuint (brief_pack_get_n_entries (pack), ==, 0);
   g_assert_true (brief_window_show_item (window, COLLECTION "/rec-1"));
   ui_test_act (GTK_WIDGET (window), "win.toggle-in-pack", NULL);
   ui_test_settle (GTK_WIDGET (window));
@@ -80,7 +81,8 @@ test_reorder (gconstpointer data)
   view = open_pack (window);
   brief_pack_view_select (view, G_OBJECT (get_entry (window, 1)));
   ui_test_settle (GTK_WIDGET (window));
-  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (view), "pack.move-down", NULL));
+  ui_test_act (GTK_WIDGET (view), "pack.move-down", NULL);
+  assert_order (window, COLLECTION "/rec-1", COLLECTION "/png-f5");
   ui_test_act (GTK_WIDGET (view), "pack.move-up", NULL);
   ui_test_settle (GTK_WIDGET (window));
   assert_order (window, COLLECTION "/png-f5", COLLECTION "/rec-1");

@@ -20,6 +20,7 @@
 struct _BriefOutlineRow {
   GtkWidget parent_instance;
 
+  GtkWidget *box;
   GtkImage *icon;
   GtkLabel *heading;
   GtkLabel *subtitle;
@@ -150,6 +151,7 @@ brief_outline_row_class_init (BriefOutlineRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, BRIEF_RESOURCE_BASE "/ui/pack/brief-outline-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, BriefOutlineRow, box);
   gtk_widget_class_bind_template_child (widget_class, BriefOutlineRow, icon);
   gtk_widget_class_bind_template_child (widget_class, BriefOutlineRow, heading);
   gtk_widget_class_bind_template_child (widget_class, BriefOutlineRow, subtitle);

@@ -21,6 +21,7 @@
 struct _BriefPackOutline {
   GtkWidget parent_instance;
 
+  GtkWidget *scrolled_window;
   GtkListView *list;
 
   BriefPack *pack;
@@ -163,6 +164,7 @@ brief_pack_outline_class_init (BriefPackOutlineClass *klass)
 
   g_type_ensure (BRIEF_TYPE_OUTLINE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, BRIEF_RESOURCE_BASE "/ui/pack/brief-pack-outline.ui");
+  gtk_widget_class_bind_template_child (widget_class, BriefPackOutline, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, BriefPackOutline, list);
   gtk_widget_class_bind_template_callback (widget_class, dup_accessible_label);
 }

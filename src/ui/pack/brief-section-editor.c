@@ -17,6 +17,7 @@
 struct _BriefSectionEditor {
   GtkWidget parent_instance;
 
+  GtkWidget *scrolled_window;
   AdwEntryRow *title_row;
   BriefNoteView *note_view;
 
@@ -91,6 +92,7 @@ brief_section_editor_class_init (BriefSectionEditorClass *klass)
 
   g_type_ensure (BRIEF_TYPE_NOTE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, BRIEF_RESOURCE_BASE "/ui/pack/brief-section-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, BriefSectionEditor, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, BriefSectionEditor, title_row);
   gtk_widget_class_bind_template_child (widget_class, BriefSectionEditor, note_view);
   gtk_widget_class_bind_template_callback (widget_class, title_typed_cb);
