@@ -284,7 +284,7 @@ static void
 open_address_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   const char *address = g_variant_get_string (parameter, NULL);
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("Open in the Browser?"), NULL);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Open in Browser?"), NULL);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", address, "wrap", TRUE, "wrap-mode", PANGO_WRAP_CHAR,
                                    "selectable", TRUE, NULL);
 

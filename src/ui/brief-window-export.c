@@ -86,7 +86,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     brief_window_announce (export->window, _ ("The export was cancelled; no file was written."));
   else
-    brief_problems_dialog_present_list (GTK_WIDGET (export->window), _ ("The PDF Was Not Written"), error->message,
+    brief_problems_dialog_present_list (GTK_WIDGET (export->window), _ ("PDF Not Written"), error->message,
                                         NULL);
 }
 

@@ -191,7 +191,7 @@ has_file (gpointer data)
 static gboolean
 shows_problem (gpointer data)
 {
-  return ui_test_shows_text (data, "Could Not Be Opened");
+  return ui_test_shows_text (data, "Pack Not Opened");
 }
 
 static void
@@ -217,6 +217,7 @@ test_open (void)
   g_assert_true (ui_test_wait (shows_problem, window));
   g_assert_true (ui_test_shows_text (GTK_WIDGET (window), "bad.briefing:2"));
   g_assert_cmpstr (brief_pack_get_title (brief_window_get_pack (window)), ==, "For the minister");
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
   ui_test_close_window (window);
 }
 
@@ -239,6 +240,30 @@ test_new_keeps_the_old (void)
   ui_test_close_window (window);
 }
 
+static gboolean
+has_two_entries (gpointer data)
+{
+  return brief_pack_get_n_entries (brief_window_get_pack (data)) == 2;
+}
+
+static void
+test_goes_on_with_a_draft (void)
+{
+  g_autofree char *id = NULL;
+  BriefWindow *window = ui_test_open_window (1200, 800);
+  BriefWindow *next;
+
+  add_two (window);
+  id = g_strdup (brief_pack_get_id (brief_window_get_pack (window)));
+  /* Closing asks nothing, and keeps what is unsaved. */
+  gtk_window_close (GTK_WINDOW (window));
+  next = ui_test_open_window (1200, 800);
+  g_assert_true (ui_test_wait (has_two_entries, next));
+  g_assert_cmpstr (brief_pack_get_id (brief_window_get_pack (next)), ==, id);
+  g_assert_true (brief_pack_store_is_unsaved (brief_window_get_store (next)));
+  ui_test_close_window (next);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -249,6 +274,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/pack/open", test_open);
   g_test_add_func ("/ui/pack/note", test_note);
   g_test_add_func ("/ui/pack/export", test_export);
+  g_test_add_func ("/ui/pack/goes-on-with-a-draft", test_goes_on_with_a_draft);
   g_test_add_func ("/ui/pack/new-keeps-the-old", test_new_keeps_the_old);
   return g_test_run ();
 }

@@ -84,7 +84,7 @@ brief_problems_dialog_present (GtkWidget *parent, const GError *error, BriefProb
   g_auto (GStrv) lines = dup_lines (problems);
   const gboolean newer = g_error_matches (error, BRIEF_PACK_ERROR, BRIEF_PACK_ERROR_NEWER);
 
-  brief_problems_dialog_present_list (parent, _ ("The Pack Could Not Be Opened"), error->message,
+  brief_problems_dialog_present_list (parent, _ ("Pack Not Opened"), error->message,
                                       newer ? NULL : (const char *const *) lines);
 }
 
@@ -104,5 +104,5 @@ brief_problems_dialog_present_not_saved (GtkWidget *parent, const GError *error,
       _ ("%s\n\nNothing is lost: the pack stays open, and as the draft %s. Try another place with Save As."),
       error->message, draft);
 
-  brief_problems_dialog_present_list (parent, _ ("The Pack Was Not Saved"), body, NULL);
+  brief_problems_dialog_present_list (parent, _ ("Pack Not Saved"), body, NULL);
 }

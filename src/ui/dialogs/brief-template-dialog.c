@@ -98,7 +98,7 @@ apply_cb (BriefTemplateDialog *self)
 
   if (!brief_template_apply (self->chosen, self->pack, collection, place, &error))
     {
-      brief_problems_dialog_present_list (GTK_WIDGET (self), _ ("The Template Could Not Be Used"), error->message,
+      brief_problems_dialog_present_list (GTK_WIDGET (self), _ ("Template Not Used"), error->message,
                                           NULL);
       return;
     }
