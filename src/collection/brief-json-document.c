@@ -295,7 +295,7 @@ brief_json_walk_next (BriefJsonWalk *self, BriefJsonCursor *child)
   return TRUE;
 }
 
-static void
+static void G_GNUC_PRINTF (3, 0)
 report (const BriefJsonCursor *self, BriefSeverity severity, const char *format, va_list arguments)
 {
   g_autofree char *path = brief_json_cursor_dup_path (self);

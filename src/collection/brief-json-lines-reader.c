@@ -31,7 +31,7 @@ read_more (Lines *lines, GError **error)
   const gsize kept = lines->buffer->len - lines->start;
   gssize n_read;
 
-  memmove (lines->buffer->data, lines->buffer->data + lines->start, kept);
+  g_byte_array_remove_range (lines->buffer, 0, (guint) lines->start);
   lines->start = 0;
   g_byte_array_set_size (lines->buffer, (guint) (kept + CHUNK_SIZE));
   do

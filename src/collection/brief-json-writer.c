@@ -18,9 +18,21 @@ node_for_string (const char *text)
 }
 
 static JsonNode *
-node_for_object (JsonObject *object)
+node_taking_object (JsonObject *object)
 {
-  return json_node_init_object (json_node_alloc (), object);
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
+
+  json_node_take_object (node, object);
+  return node;
+}
+
+static JsonNode *
+node_taking_array (JsonArray *array)
+{
+  JsonNode *node = json_node_new (JSON_NODE_ARRAY);
+
+  json_node_take_array (node, array);
+  return node;
 }
 
 static void
@@ -103,7 +115,7 @@ node_for_strings (const char *const *texts)
   array = json_array_new ();
   for (guint i = 0; texts[i] != NULL; i++)
     json_array_add_string_element (array, texts[i]);
-  return json_node_init_array (json_node_alloc (), array);
+  return node_taking_array (array);
 }
 
 static JsonNode *
@@ -128,7 +140,7 @@ node_for_objects (const BriefField *field, GPtrArray *objects)
       else
         json_array_add_object_element (array, brief_item_to_json (object));
     }
-  return json_node_init_array (json_node_alloc (), array);
+  return node_taking_array (array);
 }
 
 static JsonNode *
@@ -291,5 +303,5 @@ brief_localized_text_to_json (BriefLocalizedText *text)
   for (guint i = 0; languages[i] != NULL; i++)
     json_object_set_string_member (object, languages[i],
                                    brief_localized_text_resolve (text, languages[i], NULL));
-  return node_for_object (object);
+  return node_taking_object (object);
 }

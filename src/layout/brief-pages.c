@@ -80,6 +80,13 @@ has_cover (BriefPages *self)
          && brief_block_get_kind (brief_block_get_child (root, 0)) == BRIEF_BLOCK_COVER;
 }
 
+/* Turns a distance from the edge where lines start into one from the left. */
+static double
+mirror (const BriefStyleSheet *style, double x, double width)
+{
+  return style->right_to_left ? style->page_width - x - width : x;
+}
+
 static void
 add_running_text (BriefPages *self,
                   BriefTextSetter *setter,
@@ -89,8 +96,7 @@ add_running_text (BriefPages *self,
                   gboolean at_end)
 {
   const BriefStyleSheet *style = &self->style;
-  const double edge = at_end != style->right_to_left ? style->page_width - style->margin_end - width
-                                                     : style->margin_start;
+  const double edge = at_end ? style->page_width - style->margin_end - width : style->margin_start;
   BriefText *text = brief_text_new (setter, BRIEF_TEXT_RUNNING, words, width, at_end);
 
   pango_layout_set_height (text->layout, -1);
@@ -100,7 +106,7 @@ add_running_text (BriefPages *self,
                            .kind = BRIEF_FRAGMENT_TEXT,
                            .text = text,
                            .n_lines = 1,
-                           .x = edge,
+                           .x = mirror (style, edge, width),
                            .y = style->header_y,
                            .width = width,
                            .height = text->line_height,
@@ -127,7 +133,7 @@ add_running_headers (BriefPages *self, BriefTextSetter *setter)
       brief_placement_add (&self->placement, page,
                            &(BriefFragment) {
                                .kind = BRIEF_FRAGMENT_FILL,
-                               .x = style->margin_start,
+                               .x = mirror (style, style->margin_start, width),
                                .y = style->header_y + style->text[BRIEF_TEXT_RUNNING].line_height + 3,
                                .width = width,
                                .height = style->hairline,
@@ -149,7 +155,7 @@ add_cover_band (BriefPages *self)
   brief_placement_add (&self->placement, 0,
                        &(BriefFragment) {
                            .kind = BRIEF_FRAGMENT_FILL,
-                           .x = style->right_to_left ? style->page_width - x - width : x,
+                           .x = mirror (style, x, width),
                            .y = style->cover_title_y - 22,
                            .width = width,
                            .height = 3,

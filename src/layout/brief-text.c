@@ -185,14 +185,38 @@ text_new (BriefTextSetter *setter, BriefTextLook look, double width)
   return self;
 }
 
+/* Whether a line can end after a character wherever it stands (UAX 14); languages without spaces have many of those. */
+static gboolean
+can_end_line (gunichar character)
+{
+  switch ((int) g_unichar_break_type (character))
+    {
+    case G_UNICODE_BREAK_SPACE:
+    case G_UNICODE_BREAK_ZERO_WIDTH_SPACE:
+    case G_UNICODE_BREAK_MANDATORY:
+    case G_UNICODE_BREAK_LINE_FEED:
+    case G_UNICODE_BREAK_CARRIAGE_RETURN:
+    case G_UNICODE_BREAK_AFTER:
+    case G_UNICODE_BREAK_HYPHEN:
+    case G_UNICODE_BREAK_IDEOGRAPHIC:
+    case G_UNICODE_BREAK_CONDITIONAL_JAPANESE_STARTER:
+    case G_UNICODE_BREAK_COMPLEX_CONTEXT:
+    case G_UNICODE_BREAK_HANGUL_LV_SYLLABLE:
+    case G_UNICODE_BREAK_HANGUL_LVT_SYLLABLE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 static gboolean
 has_endless_word (const char *text, gsize length)
 {
   gsize n = 0;
 
-  for (gsize i = 0; i < length; i++)
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
     {
-      n = g_ascii_isspace (text[i]) ? 0 : n + 1;
+      n = can_end_line (g_utf8_get_char (p)) ? 0 : n + 1;
       if (n > WORD_LENGTH_MAX)
         return TRUE;
     }
@@ -205,7 +229,9 @@ static void
 align (BriefTextSetter *setter, BriefText *self, gboolean at_end)
 {
   const gboolean page = setter->style->right_to_left;
-  const gboolean paragraph = pango_layout_get_direction (self->layout, 0) == PANGO_DIRECTION_RTL;
+  PangoLayoutLine *line = pango_layout_get_line_readonly (self->layout, 0);
+  /* That of the paragraph: its first character may be a number, which always reads from left to right. */
+  const gboolean paragraph = pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL;
   gboolean right = page != at_end;
 
   if (page != paragraph)

@@ -28,7 +28,7 @@ echo 'I: running apt-get update...' >&2
 case $FAKE_SETUP in
   hang) fill "$target"; touch "$FAKE_LOG.hanging"; exec sleep 100 ;;
   slow) sleep 1 ;;
-  no-network) fill "$target"; echo "Err:1 Temporary failure resolving 'deb.debian.org'" >&2; exit 25 ;;
+  no-network) fill "$target"; echo "Err:1 Temporary failure resolving 'mirror.example'" >&2; exit 25 ;;
   full) fill "$target"; echo 'E: write error: No space left on device' >&2; exit 25 ;;
   broken) fill "$target"; echo 'E: something else' >&2; exit 25 ;;
 esac

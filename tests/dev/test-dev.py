@@ -167,7 +167,7 @@ class Tools(Case):
         self.assert_clear_end(self.machine.dev("exec", "true"), "^dev: install mmdebstrap and bubblewrap with")
 
     def test_no_network_for_apt(self):
-        self.machine.fake("apt-get", "echo \"W: Failed to fetch: Could not resolve 'deb.debian.org'\"; exit 100")
+        self.machine.fake("apt-get", "echo \"W: Failed to fetch: Could not resolve 'mirror.example'\"; exit 100")
         self.assert_clear_end(self.machine.dev("exec", "true"), "^dev: Installing .*: no network")
 
     def test_no_namespaces(self):

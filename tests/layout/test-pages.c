@@ -286,6 +286,57 @@ test_mirror (void)
     }
 }
 
+/* From the left edge of a page to that of the first line of a fragment, and to its right edge. */
+static void
+get_line_edges (const BriefFragment *fragment, double *left, double *right)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (fragment->text->layout);
+  PangoRectangle logical;
+
+  pango_layout_iter_get_line_extents (iter, NULL, &logical);
+  *left = fragment->x + (double) logical.x / PANGO_SCALE;
+  *right = *left + (double) logical.width / PANGO_SCALE;
+  pango_layout_iter_free (iter);
+}
+
+/* Lines start at the edge where the page does, also those of a text that runs the other way; page numbers stand at the
+ * other edge. */
+static void
+test_alignment (void)
+{
+  static const char *const languages[] = { "en", "ar" };
+  static const char *const words[] = { "Some words", "بعض الكلمات", "12", "12 كلمة", "日本語" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_A4, FALSE);
+      g_autoptr (BriefBlock) root = brief_block_new (BRIEF_BLOCK_DOCUMENT);
+      g_autoptr (BriefDocument) document = NULL;
+      g_autoptr (BriefPages) pages = NULL;
+      const double start = brief_style_sheet_get_text_x (style);
+      GArray *fragments;
+      double left, right;
+
+      style->right_to_left = i == 1;
+      for (guint j = 0; j < G_N_ELEMENTS (words); j++)
+        brief_block_append_text (brief_block_append_new (root, BRIEF_BLOCK_PARAGRAPH), words[j], 0, NULL);
+      document = brief_document_new (root, "Title", NULL, languages[i], NULL);
+      pages = lay_out (document, style);
+      fragments = brief_pages_get_fragments (pages, 0);
+      for (guint j = 0; j < G_N_ELEMENTS (words); j++)
+        {
+          get_line_edges (&g_array_index (fragments, BriefFragment, j), &left, &right);
+          g_assert_cmpfloat_with_epsilon (i == 0 ? left : style->page_width - right, start, 0.1);
+        }
+
+      /* The title, then the number of the page. */
+      get_line_edges (&g_array_index (fragments, BriefFragment, G_N_ELEMENTS (words)), &left, &right);
+      g_assert_cmpfloat_with_epsilon (i == 0 ? left : style->page_width - right, style->margin_start, 0.1);
+      get_line_edges (&g_array_index (fragments, BriefFragment, G_N_ELEMENTS (words) + 1), &left, &right);
+      g_assert_cmpfloat_with_epsilon (i == 0 ? style->page_width - right : left, style->margin_end, 0.1);
+    }
+}
+
 /* What no page could hold is split rather than lost. */
 static void
 test_huge (void)
@@ -385,6 +436,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pages/header-rows", test_header_rows);
   g_test_add_func ("/pages/contents", test_contents);
   g_test_add_func ("/pages/mirror", test_mirror);
+  g_test_add_func ("/pages/alignment", test_alignment);
   g_test_add_func ("/pages/huge", test_huge);
   g_test_add_func ("/pages/cancel", test_cancel);
   g_test_add_func ("/pages/contrast", test_contrast);
