@@ -133,7 +133,15 @@ back_or_list_cb (GtkWidget *widget, const char *action_name, GVariant *parameter
 static void
 view_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  brief_window_set_view (BRIEF_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  BriefWindow *self = BRIEF_WINDOW (widget);
+  BriefBrowseView *view;
+
+  brief_window_set_view (self, g_variant_get_string (parameter, NULL));
+  view = brief_window_get_browse_view (self);
+  if (view != NULL)
+    brief_browse_view_focus_list (view);
+  else
+    brief_pack_view_focus_outline (self->pack_view);
 }
 
 static void

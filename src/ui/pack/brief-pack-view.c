@@ -77,10 +77,11 @@ selected_cb (BriefPackView *self)
   brief_pack_view_update_actions (self);
 }
 
+/* Opening a row leads to where a person writes. */
 static void
 activated_cb (BriefPackView *self)
 {
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  brief_pack_view_edit (self, brief_pack_outline_get_selected (self->outline));
 }
 
 static void
@@ -218,6 +219,22 @@ brief_pack_view_set_pack (BriefPackView *self, BriefPack *pack)
   g_signal_group_set_target (self->pack_signals, pack);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PACK]);
   pack_changed_cb (self);
+}
+
+/**
+ * brief_pack_view_focus_outline:
+ * @self: a pack view
+ *
+ * Puts the focus on the outline.
+ *
+ * Returns: whether it could
+ */
+gboolean
+brief_pack_view_focus_outline (BriefPackView *self)
+{
+  g_return_val_if_fail (BRIEF_IS_PACK_VIEW (self), FALSE);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->outline), GTK_DIR_TAB_FORWARD);
 }
 
 /**
