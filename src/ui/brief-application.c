@@ -124,10 +124,11 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   adw_about_dialog_set_issue_url (about, BRIEF_WEB_BASE "/issues");
   /* Translators: your name, one a line; shown as credits. */
   adw_about_dialog_set_translator_credits (about, _ ("translator-credits"));
-  adw_about_dialog_add_legal_section (about, _ ("Bundled Collection"), NULL, GTK_LICENSE_CUSTOM,
-                                      _ ("The wording of the bundled collection is under the Creative Commons "
-                                         "Attribution 4.0 licence. The documents that it cites belong to their "
-                                         "publishers."));
+  adw_about_dialog_add_legal_section (
+      about, _ ("Bundled Collection"), NULL, GTK_LICENSE_CUSTOM,
+      _ ("The wording of the bundled collection is under the Creative Commons "
+         "Attribution 4.0 licence. The documents that it cites belong to their "
+         "publishers."));
   adw_dialog_present (dialog, GTK_WIDGET (window));
 }
 

@@ -129,8 +129,8 @@ export_to (BriefWindow *self, GFile *file)
   export->file = g_object_ref (file);
   export->cancellable = g_cancellable_new ();
   export->dialog_timeout = g_timeout_add (DIALOG_DELAY_MS, show_dialog_cb, export);
-  brief_pdf_job_run_async (brief_window_get_pack (self), file, progress_cb, export, export->cancellable, exported_cb,
-                           export);
+  brief_pdf_job_run_async (brief_window_get_pack (self), file, progress_cb, export, export->cancellable,
+                           exported_cb, export);
 }
 
 static void

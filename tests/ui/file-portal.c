@@ -6,14 +6,14 @@
 #define PORTAL_NAME "org.freedesktop.portal.Desktop"
 #define PORTAL_PATH "/org/freedesktop/portal/desktop"
 
-static const char interfaces[]
-    = "<node><interface name='org.freedesktop.portal.FileChooser'>"
-      "<method name='OpenFile'><arg type='s' direction='in'/><arg type='s' direction='in'/>"
-      "<arg type='a{sv}' direction='in'/><arg type='o' direction='out'/></method>"
-      "<method name='SaveFile'><arg type='s' direction='in'/><arg type='s' direction='in'/>"
-      "<arg type='a{sv}' direction='in'/><arg type='o' direction='out'/></method>"
-      "<property name='version' type='u' access='read'/>"
-      "</interface></node>";
+static const char interfaces[] =
+    "<node><interface name='org.freedesktop.portal.FileChooser'>"
+    "<method name='OpenFile'><arg type='s' direction='in'/><arg type='s' direction='in'/>"
+    "<arg type='a{sv}' direction='in'/><arg type='o' direction='out'/></method>"
+    "<method name='SaveFile'><arg type='s' direction='in'/><arg type='s' direction='in'/>"
+    "<arg type='a{sv}' direction='in'/><arg type='o' direction='out'/></method>"
+    "<property name='version' type='u' access='read'/>"
+    "</interface></node>";
 
 typedef struct {
   GDBusConnection *connection;
@@ -110,13 +110,13 @@ run (gpointer data)
   g_autofree char *address = g_dbus_address_get_for_bus_sync (G_BUS_TYPE_SESSION, NULL, NULL);
 
   g_main_context_push_thread_default (context);
-  connection = g_dbus_connection_new_for_address_sync (address,
-                                                       G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
-                                                           | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-                                                       NULL, NULL, NULL);
+  connection = g_dbus_connection_new_for_address_sync (
+      address, G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+      NULL, NULL, NULL);
   g_assert_nonnull (connection);
   g_dbus_connection_register_object (connection, PORTAL_PATH, node->interfaces[0], &table, NULL, NULL, NULL);
-  g_bus_own_name_on_connection (connection, PORTAL_NAME, G_BUS_NAME_OWNER_FLAGS_NONE, owned_cb, NULL, NULL, NULL);
+  g_bus_own_name_on_connection (connection, PORTAL_NAME, G_BUS_NAME_OWNER_FLAGS_NONE, owned_cb, NULL, NULL,
+                                NULL);
   g_main_loop_run (loop);
   return NULL;
 }

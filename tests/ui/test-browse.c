@@ -31,7 +31,8 @@ open_view (BriefWindow *window, const char *name)
 static guint
 count_rows (BriefWindow *window, const char *view)
 {
-  return g_list_model_get_n_items (brief_browse_view_get_rows (BRIEF_BROWSE_VIEW (ui_test_get_view (window, view))));
+  return g_list_model_get_n_items (
+      brief_browse_view_get_rows (BRIEF_BROWSE_VIEW (ui_test_get_view (window, view))));
 }
 
 static void
@@ -111,7 +112,8 @@ test_links (gconstpointer data)
   GtkWidget *row;
 
   show (window, "rec-1");
-  row = ui_test_find (GTK_WIDGET (window), ADW_TYPE_ACTION_ROW, "title", "Police use the offences to detain and abuse");
+  row = ui_test_find (GTK_WIDGET (window), ADW_TYPE_ACTION_ROW, "title",
+                      "Police use the offences to detain and abuse");
   g_assert_nonnull (row);
   gtk_widget_activate (row);
   ui_test_settle (GTK_WIDGET (window));
@@ -141,7 +143,8 @@ test_search (gconstpointer data)
 {
   const Size *size = data;
   BriefWindow *window = ui_test_open_window (size->width, size->height);
-  GListModel *rows = brief_browse_view_get_rows (BRIEF_BROWSE_VIEW (ui_test_get_view (window, "recommendations")));
+  GListModel *rows = brief_browse_view_get_rows (
+      BRIEF_BROWSE_VIEW (ui_test_get_view (window, "recommendations")));
   g_autoptr (BriefHit) first = NULL;
   GtkWidget *entry;
 

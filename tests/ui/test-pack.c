@@ -167,7 +167,8 @@ test_export (void)
 
   add_two (window);
   g_cancellable_cancel (cancelled);
-  brief_pdf_job_run_async (brief_window_get_pack (window), file, NULL, NULL, cancelled, exported_cb, &outcome);
+  brief_pdf_job_run_async (brief_window_get_pack (window), file, NULL, NULL, cancelled, exported_cb,
+                           &outcome);
   g_assert_true (ui_test_wait (is_done, &outcome));
   g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&outcome.error);
@@ -205,7 +206,8 @@ test_open (void)
   g_autoptr (BriefPack) pack = brief_pack_new ("For the minister", "en");
   g_autoptr (GBytes) bytes = brief_pack_to_bytes (pack);
 
-  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+  g_assert_true (
+      g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
   g_assert_true (g_file_set_contents (bad_path, "{\n  \"format\": 12\n}\n", -1, NULL));
 
   brief_window_open_file (window, file);

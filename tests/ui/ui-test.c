@@ -154,8 +154,8 @@ has_value (GtkWidget *widget, const char *property, const char *value)
 static GtkWidget *
 find (GtkWidget *root, GType type, const char *property, const char *value, guint *n)
 {
-  if (g_type_is_a (G_OBJECT_TYPE (root), type) && gtk_widget_get_mapped (root) && has_value (root, property, value)
-      && (*n)-- == 0)
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && gtk_widget_get_mapped (root)
+      && has_value (root, property, value) && (*n)-- == 0)
     return root;
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))

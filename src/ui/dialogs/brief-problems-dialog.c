@@ -13,8 +13,8 @@
 static GtkWidget *
 create_label (const char *text)
 {
-  return g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                       "selectable", TRUE, NULL);
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                       PANGO_WRAP_WORD_CHAR, "selectable", TRUE, NULL);
 }
 
 /* Paths and names may be longer than a dialog is wide, and its own body breaks lines between words alone. */
