@@ -71,6 +71,17 @@ new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   open_window (BRIEF_APPLICATION (user_data));
 }
 
+/* A dialog takes the closing of its window for its own. */
+static void
+close_dialogs (GtkWindow *window)
+{
+  AdwDialog *dialog;
+
+  while (ADW_IS_APPLICATION_WINDOW (window)
+         && (dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))) != NULL)
+    adw_dialog_force_close (dialog);
+}
+
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -82,6 +93,7 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     {
       GtkWindow *window = windows->data;
 
+      close_dialogs (window);
       gtk_window_close (window);
       if (g_list_find (gtk_application_get_windows (application), window) != NULL)
         return;
@@ -112,10 +124,11 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   adw_about_dialog_set_issue_url (about, BRIEF_WEB_BASE "/issues");
   /* Translators: your name, one a line; shown as credits. */
   adw_about_dialog_set_translator_credits (about, _ ("translator-credits"));
-  adw_about_dialog_add_legal_section (about, _ ("Bundled Collection"), NULL, GTK_LICENSE_CUSTOM,
-                                      _ ("The wording of the bundled collection is under the Creative Commons "
-                                         "Attribution 4.0 licence. The documents that it cites belong to their "
-                                         "publishers."));
+  adw_about_dialog_add_legal_section (
+      about, _ ("Bundled Collection"), NULL, GTK_LICENSE_CUSTOM,
+      _ ("The wording of the bundled collection is under the Creative Commons "
+         "Attribution 4.0 licence. The documents that it cites belong to their "
+         "publishers."));
   adw_dialog_present (dialog, GTK_WIDGET (window));
 }
 

@@ -32,7 +32,8 @@ static const Shortcut shortcuts[] = {
   { NC_ ("shortcuts", "Reading"), NC_ ("shortcuts", "Back"), "<Alt>Left", "win.back" },
   { NULL, NC_ ("shortcuts", "Add to the pack, or remove from it"), "<Control>d", "win.toggle-in-pack" },
   { NULL, NC_ ("shortcuts", "Copy with citation"), "<Control><Shift>c", "win.copy-with-citation" },
-  { NULL, NC_ ("shortcuts", "Larger text"), "<Control>plus <Control>equal <Control>KP_Add", "app.text-larger" },
+  { NULL, NC_ ("shortcuts", "Larger text"), "<Control>plus <Control>equal <Control>KP_Add",
+    "app.text-larger" },
   { NULL, NC_ ("shortcuts", "Smaller text"), "<Control>minus <Control>KP_Subtract", "app.text-smaller" },
   { NULL, NC_ ("shortcuts", "Normal text size"), "<Control>0 <Control>KP_0", "app.text-normal" },
 
@@ -60,8 +61,8 @@ G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 static GtkWidget *
 create_group (const Shortcut *first)
 {
-  return g_object_new (GTK_TYPE_SHORTCUTS_GROUP, "title", g_dpgettext2 (GETTEXT_PACKAGE, "shortcuts", first->group),
-                       NULL);
+  return g_object_new (GTK_TYPE_SHORTCUTS_GROUP, "title",
+                       g_dpgettext2 (GETTEXT_PACKAGE, "shortcuts", first->group), NULL);
 }
 
 static GtkWidget *
@@ -71,7 +72,8 @@ create_shortcut (const Shortcut *shortcut)
 
   /* The first key is the one to learn; the others are the same on other keyboards. */
   return g_object_new (GTK_TYPE_SHORTCUTS_SHORTCUT, "title",
-                       g_dpgettext2 (GETTEXT_PACKAGE, "shortcuts", shortcut->title), "accelerator", keys[0], NULL);
+                       g_dpgettext2 (GETTEXT_PACKAGE, "shortcuts", shortcut->title), "accelerator", keys[0],
+                       NULL);
 }
 
 /**
@@ -83,7 +85,8 @@ create_shortcut (const Shortcut *shortcut)
 void
 brief_shortcuts_present (GtkWindow *parent)
 {
-  GtkWidget *section = g_object_new (GTK_TYPE_SHORTCUTS_SECTION, "section-name", "shortcuts", "max-height", 12, NULL);
+  GtkWidget *section = g_object_new (GTK_TYPE_SHORTCUTS_SECTION, "section-name", "shortcuts", "max-height",
+                                     12, NULL);
   GtkWidget *window = g_object_new (GTK_TYPE_SHORTCUTS_WINDOW, "modal", TRUE, "transient-for", parent, NULL);
   GtkWidget *group = NULL;
 

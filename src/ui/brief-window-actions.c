@@ -133,7 +133,15 @@ back_or_list_cb (GtkWidget *widget, const char *action_name, GVariant *parameter
 static void
 view_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  brief_window_set_view (BRIEF_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  BriefWindow *self = BRIEF_WINDOW (widget);
+  BriefBrowseView *view;
+
+  brief_window_set_view (self, g_variant_get_string (parameter, NULL));
+  view = brief_window_get_browse_view (self);
+  if (view != NULL)
+    brief_browse_view_focus_list (view);
+  else
+    brief_pack_view_focus_outline (self->pack_view);
 }
 
 static void
@@ -188,7 +196,8 @@ filter_theme_cb (GtkWidget *widget, const char *action_name, GVariant *parameter
 {
   BriefWindow *self = BRIEF_WINDOW (widget);
   BriefBrowseView *view = brief_window_get_browse_view (self);
-  g_auto (GStrv) themes = add_to (brief_query_get_themes (self->query), g_variant_get_string (parameter, NULL));
+  g_auto (GStrv)
+      themes = add_to (brief_query_get_themes (self->query), g_variant_get_string (parameter, NULL));
   g_autoptr (BriefQuery) query = brief_query_with_themes (self->query, (const char *const *) themes);
 
   brief_window_set_query (self, query);
@@ -200,7 +209,8 @@ static void
 drop_theme_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   BriefWindow *self = BRIEF_WINDOW (widget);
-  g_auto (GStrv) themes = take_from (brief_query_get_themes (self->query), g_variant_get_string (parameter, NULL));
+  g_auto (GStrv)
+      themes = take_from (brief_query_get_themes (self->query), g_variant_get_string (parameter, NULL));
   g_autoptr (BriefQuery) query = brief_query_with_themes (self->query, (const char *const *) themes);
 
   brief_window_set_query (self, query);
@@ -210,8 +220,8 @@ static void
 drop_country_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   BriefWindow *self = BRIEF_WINDOW (widget);
-  g_auto (GStrv) countries
-      = take_from (brief_query_get_countries (self->query), g_variant_get_string (parameter, NULL));
+  g_auto (GStrv)
+      countries = take_from (brief_query_get_countries (self->query), g_variant_get_string (parameter, NULL));
   g_autoptr (BriefQuery) query = brief_query_with_countries (self->query, (const char *const *) countries);
 
   brief_window_set_query (self, query);
@@ -284,13 +294,18 @@ static void
 open_address_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   const char *address = g_variant_get_string (parameter, NULL);
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("Open in the Browser?"), address);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Open in Browser?"), NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", address, "wrap", TRUE, "wrap-mode",
+                                   PANGO_WRAP_CHAR, "selectable", TRUE, NULL);
 
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "open", _ ("_Open"), NULL);
+  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), label);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "open", _ ("_Open"),
+                                  NULL);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "open");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   g_object_set_data_full (G_OBJECT (dialog), "address", g_strdup (address), g_free);
-  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), widget, NULL, address_response_cb, g_object_ref (widget));
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), widget, NULL, address_response_cb,
+                           g_object_ref (widget));
 }
 
 /**
@@ -313,7 +328,8 @@ brief_window_update_actions (BriefWindow *self)
   gtk_widget_action_set_enabled (widget, "win.toggle-in-pack", shown != NULL && strchr (shown, '/') != NULL);
   gtk_widget_action_set_enabled (widget, "win.apply-template", self->ready);
   gtk_widget_action_set_enabled (widget, "win.export-pdf",
-                                 self->store != NULL && brief_pack_get_n_sections (brief_window_get_pack (self)) > 0);
+                                 self->store != NULL
+                                     && brief_pack_get_n_sections (brief_window_get_pack (self)) > 0);
 }
 
 /**

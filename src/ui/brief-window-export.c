@@ -86,7 +86,7 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     brief_window_announce (export->window, _ ("The export was cancelled; no file was written."));
   else
-    brief_problems_dialog_present_list (GTK_WIDGET (export->window), _ ("The PDF Was Not Written"), error->message,
+    brief_problems_dialog_present_list (GTK_WIDGET (export->window), _ ("PDF Not Written"), error->message,
                                         NULL);
 }
 
@@ -129,8 +129,8 @@ export_to (BriefWindow *self, GFile *file)
   export->file = g_object_ref (file);
   export->cancellable = g_cancellable_new ();
   export->dialog_timeout = g_timeout_add (DIALOG_DELAY_MS, show_dialog_cb, export);
-  brief_pdf_job_run_async (brief_window_get_pack (self), file, progress_cb, export, export->cancellable, exported_cb,
-                           export);
+  brief_pdf_job_run_async (brief_window_get_pack (self), file, progress_cb, export, export->cancellable,
+                           exported_cb, export);
 }
 
 static void

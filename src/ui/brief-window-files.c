@@ -292,7 +292,7 @@ static void
 discard_draft_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AdwDialog *dialog = adw_alert_dialog_new (
-      _ ("Discard the Unsaved Changes?"),
+      _ ("Discard Changes?"),
       _ ("The pack will be as it was saved last. What was changed since then is lost for good."));
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
 

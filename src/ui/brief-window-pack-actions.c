@@ -144,7 +144,8 @@ static void
 announce_undo_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   BriefWindow *self = BRIEF_WINDOW (widget);
-  const char *name = brief_undo_stack_get_undo_name (brief_pack_get_undo_stack (brief_window_get_pack (self)));
+  const char *name = brief_undo_stack_get_undo_name (
+      brief_pack_get_undo_stack (brief_window_get_pack (self)));
 
   if (name != NULL)
     announce_undoable (self, name);
@@ -218,8 +219,8 @@ void
 brief_window_update_undo_menu (BriefWindow *self)
 {
   BriefUndoStack *stack = brief_pack_get_undo_stack (brief_window_get_pack (self));
-  g_autoptr (GMenuModel) section
-      = g_menu_model_get_item_link (G_MENU_MODEL (self->primary_menu), UNDO_SECTION, G_MENU_LINK_SECTION);
+  g_autoptr (GMenuModel) section = g_menu_model_get_item_link (G_MENU_MODEL (self->primary_menu),
+                                                               UNDO_SECTION, G_MENU_LINK_SECTION);
   g_autofree char *undo = dup_undo_label (brief_undo_stack_get_undo_name (stack));
   g_autofree char *redo = dup_redo_label (brief_undo_stack_get_redo_name (stack));
 
@@ -249,5 +250,6 @@ brief_window_class_pack_actions_init (BriefWindowClass *klass)
 
   /* Bindings, not accelerators: a field that undoes its own typing comes first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo",
+                                       NULL);
 }

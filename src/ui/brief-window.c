@@ -54,7 +54,8 @@ update_title (BriefWindow *self)
   g_autofree char *words = NULL;
 
   if (title == NULL || *title == '\0')
-    title = brief_pack_store_get_file (self->store) != NULL || unsaved ? _ ("Untitled Pack") : _ ("Briefings");
+    title = brief_pack_store_get_file (self->store) != NULL || unsaved ? _ ("Untitled Pack")
+                                                                       : _ ("Briefings");
   /* Translators: the title of a window with unsaved changes; %s is the title of a pack. */
   words = unsaved ? g_strdup_printf (_ ("• %s"), title) : g_strdup (title);
   gtk_window_set_title (GTK_WINDOW (self), words);
@@ -138,8 +139,8 @@ shown_cb (BriefWindow *self)
 static void
 search_changed_cb (BriefWindow *self)
 {
-  g_autoptr (BriefQuery) query
-      = brief_query_with_text (self->query, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  g_autoptr (BriefQuery)
+      query = brief_query_with_text (self->query, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 
   brief_window_set_query (self, query);
 }
@@ -249,7 +250,8 @@ install_properties (GObjectClass *object_class)
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, BRIEF_TYPE_LIBRARY, flags);
-  properties[PROP_QUERY] = g_param_spec_object ("query", NULL, NULL, BRIEF_TYPE_QUERY, G_PARAM_WRITABLE | flags);
+  properties[PROP_QUERY] = g_param_spec_object ("query", NULL, NULL, BRIEF_TYPE_QUERY,
+                                                G_PARAM_WRITABLE | flags);
   properties[PROP_PACK] = g_param_spec_object ("pack", NULL, NULL, BRIEF_TYPE_PACK, flags);
   properties[PROP_READY] = g_param_spec_boolean ("ready", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -319,7 +321,8 @@ brief_window_init (BriefWindow *self)
   g_signal_group_connect_swapped (self->store_signals, "notify::unsaved", G_CALLBACK (update_title), self);
   g_signal_group_connect_swapped (self->store_signals, "notify::file", G_CALLBACK (update_title), self);
   g_signal_group_connect_swapped (self->store_signals, "notify::from-draft", G_CALLBACK (update_draft), self);
-  g_signal_group_connect_swapped (self->store_signals, "notify::draft-error", G_CALLBACK (update_draft), self);
+  g_signal_group_connect_swapped (self->store_signals, "notify::draft-error", G_CALLBACK (update_draft),
+                                  self);
   self->pack_signals = g_signal_group_new (BRIEF_TYPE_PACK);
   g_signal_group_connect_swapped (self->pack_signals, "changed", G_CALLBACK (update_pack), self);
   self->undo_signals = g_signal_group_new (BRIEF_TYPE_UNDO_STACK);
@@ -361,7 +364,8 @@ brief_window_new (BriefApplication *application)
   restore_state (self);
   brief_window_restore_draft (self);
 
-  g_signal_connect_object (application, "notify::loading", G_CALLBACK (update_ready), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (application, "notify::loading", G_CALLBACK (update_ready), self,
+                           G_CONNECT_SWAPPED);
   update_ready (self);
   return self;
 }

@@ -31,7 +31,8 @@ open_view (BriefWindow *window, const char *name)
 static guint
 count_rows (BriefWindow *window, const char *view)
 {
-  return g_list_model_get_n_items (brief_browse_view_get_rows (BRIEF_BROWSE_VIEW (ui_test_get_view (window, view))));
+  return g_list_model_get_n_items (
+      brief_browse_view_get_rows (BRIEF_BROWSE_VIEW (ui_test_get_view (window, view))));
 }
 
 static void
@@ -111,7 +112,8 @@ test_links (gconstpointer data)
   GtkWidget *row;
 
   show (window, "rec-1");
-  row = ui_test_find (GTK_WIDGET (window), ADW_TYPE_ACTION_ROW, "title", "Police use the offences to detain and abuse");
+  row = ui_test_find (GTK_WIDGET (window), ADW_TYPE_ACTION_ROW, "title",
+                      "Police use the offences to detain and abuse");
   g_assert_nonnull (row);
   gtk_widget_activate (row);
   ui_test_settle (GTK_WIDGET (window));
@@ -131,7 +133,8 @@ test_links (gconstpointer data)
   assert_shown (window, "recommendations", "rec-1");
   ui_test_act (GTK_WIDGET (window), "win.back", NULL);
   assert_shown (window, "recommendations", NULL);
-  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL));
+  ui_test_act (GTK_WIDGET (window), "win.back", NULL);
+  assert_shown (window, "recommendations", NULL);
   ui_test_close_window (window);
 }
 
@@ -140,7 +143,8 @@ test_search (gconstpointer data)
 {
   const Size *size = data;
   BriefWindow *window = ui_test_open_window (size->width, size->height);
-  GListModel *rows = brief_browse_view_get_rows (BRIEF_BROWSE_VIEW (ui_test_get_view (window, "recommendations")));
+  GListModel *rows = brief_browse_view_get_rows (
+      BRIEF_BROWSE_VIEW (ui_test_get_view (window, "recommendations")));
   g_autoptr (BriefHit) first = NULL;
   GtkWidget *entry;
 
@@ -152,7 +156,7 @@ test_search (gconstpointer data)
   ui_test_settle (GTK_WIDGET (window));
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 4);
   first = g_list_model_get_item (rows, 0);
-  g_assert_cmpstr (brief_item_get_id (brief_hit_get_item (first)), ==, "png-f5");
+  g_assert_cmpstr (brief_item_get_id (brief_hit_get_item (first)), ==, "png-f4");
   g_assert_cmpuint (count_rows (window, "reports"), ==, 3);
   g_assert_true (ui_test_shows_text (GTK_WIDGET (window), "Condoms found in a flat"));
 

@@ -46,8 +46,9 @@ test_add_and_remove (void)
   BriefWindow *window = ui_test_open_window (1200, 800);
   BriefPack *pack = brief_window_get_pack (window);
 
-  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
-  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-in-pack", NULL));
+  ui_test_act (GTK_WIDGET (window), "win.undo", NULL);
+  ui_test_act (GTK_WIDGET (window), "win.toggle-in-pack", NULL);
+  g_assert_cmpuint (brief_pack_get_n_entries (pack), ==, 0);
   g_assert_true (brief_window_show_item (window, COLLECTION "/rec-1"));
   ui_test_act (GTK_WIDGET (window), "win.toggle-in-pack", NULL);
   ui_test_settle (GTK_WIDGET (window));
@@ -80,7 +81,8 @@ test_reorder (gconstpointer data)
   view = open_pack (window);
   brief_pack_view_select (view, G_OBJECT (get_entry (window, 1)));
   ui_test_settle (GTK_WIDGET (window));
-  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (view), "pack.move-down", NULL));
+  ui_test_act (GTK_WIDGET (view), "pack.move-down", NULL);
+  assert_order (window, COLLECTION "/rec-1", COLLECTION "/png-f5");
   ui_test_act (GTK_WIDGET (view), "pack.move-up", NULL);
   ui_test_settle (GTK_WIDGET (window));
   assert_order (window, COLLECTION "/png-f5", COLLECTION "/rec-1");
@@ -165,7 +167,8 @@ test_export (void)
 
   add_two (window);
   g_cancellable_cancel (cancelled);
-  brief_pdf_job_run_async (brief_window_get_pack (window), file, NULL, NULL, cancelled, exported_cb, &outcome);
+  brief_pdf_job_run_async (brief_window_get_pack (window), file, NULL, NULL, cancelled, exported_cb,
+                           &outcome);
   g_assert_true (ui_test_wait (is_done, &outcome));
   g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&outcome.error);
@@ -189,7 +192,7 @@ has_file (gpointer data)
 static gboolean
 shows_problem (gpointer data)
 {
-  return ui_test_shows_text (data, "Could Not Be Opened");
+  return ui_test_shows_text (data, "Pack Not Opened");
 }
 
 static void
@@ -203,7 +206,8 @@ test_open (void)
   g_autoptr (BriefPack) pack = brief_pack_new ("For the minister", "en");
   g_autoptr (GBytes) bytes = brief_pack_to_bytes (pack);
 
-  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+  g_assert_true (
+      g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
   g_assert_true (g_file_set_contents (bad_path, "{\n  \"format\": 12\n}\n", -1, NULL));
 
   brief_window_open_file (window, file);
@@ -215,6 +219,7 @@ test_open (void)
   g_assert_true (ui_test_wait (shows_problem, window));
   g_assert_true (ui_test_shows_text (GTK_WIDGET (window), "bad.briefing:2"));
   g_assert_cmpstr (brief_pack_get_title (brief_window_get_pack (window)), ==, "For the minister");
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
   ui_test_close_window (window);
 }
 
@@ -237,6 +242,30 @@ test_new_keeps_the_old (void)
   ui_test_close_window (window);
 }
 
+static gboolean
+has_two_entries (gpointer data)
+{
+  return brief_pack_get_n_entries (brief_window_get_pack (data)) == 2;
+}
+
+static void
+test_goes_on_with_a_draft (void)
+{
+  g_autofree char *id = NULL;
+  BriefWindow *window = ui_test_open_window (1200, 800);
+  BriefWindow *next;
+
+  add_two (window);
+  id = g_strdup (brief_pack_get_id (brief_window_get_pack (window)));
+  /* Closing asks nothing, and keeps what is unsaved. */
+  gtk_window_close (GTK_WINDOW (window));
+  next = ui_test_open_window (1200, 800);
+  g_assert_true (ui_test_wait (has_two_entries, next));
+  g_assert_cmpstr (brief_pack_get_id (brief_window_get_pack (next)), ==, id);
+  g_assert_true (brief_pack_store_is_unsaved (brief_window_get_store (next)));
+  ui_test_close_window (next);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -247,6 +276,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/pack/open", test_open);
   g_test_add_func ("/ui/pack/note", test_note);
   g_test_add_func ("/ui/pack/export", test_export);
+  g_test_add_func ("/ui/pack/goes-on-with-a-draft", test_goes_on_with_a_draft);
   g_test_add_func ("/ui/pack/new-keeps-the-old", test_new_keeps_the_old);
   return g_test_run ();
 }

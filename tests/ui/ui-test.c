@@ -3,6 +3,7 @@
 
 #include "ui-test.h"
 
+#include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
 
@@ -90,6 +91,22 @@ is_ready (gpointer data)
   return ready;
 }
 
+/* What an earlier test left unsaved would be gone on with. */
+void
+ui_test_forget_drafts (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "briefings", "packs", NULL);
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_assert_cmpint (g_unlink (file), ==, 0);
+    }
+}
+
 BriefWindow *
 ui_test_open_window (int width, int height)
 {
@@ -118,6 +135,7 @@ ui_test_close_window (BriefWindow *window)
   g_object_add_weak_pointer (G_OBJECT (window), &pointer);
   gtk_window_close (GTK_WINDOW (window));
   g_assert_true (ui_test_wait (is_gone, &pointer));
+  ui_test_forget_drafts ();
 }
 
 static gboolean
@@ -136,8 +154,8 @@ has_value (GtkWidget *widget, const char *property, const char *value)
 static GtkWidget *
 find (GtkWidget *root, GType type, const char *property, const char *value, guint *n)
 {
-  if (g_type_is_a (G_OBJECT_TYPE (root), type) && gtk_widget_get_mapped (root) && has_value (root, property, value)
-      && (*n)-- == 0)
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && gtk_widget_get_mapped (root)
+      && has_value (root, property, value) && (*n)-- == 0)
     return root;
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))

@@ -12,6 +12,7 @@ typedef gboolean (*UiCondition) (gpointer data);
 
 void ui_test_init (int *argc, char ***argv);
 BriefApplication *ui_test_get_application (void);
+void ui_test_forget_drafts (void);
 BriefWindow *ui_test_open_window (int width, int height);
 void ui_test_close_window (BriefWindow *window);
 

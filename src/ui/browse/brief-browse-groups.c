@@ -26,7 +26,7 @@ struct _BriefBrowseGroups {
   BriefLibrary *library;
   BriefQuery *query;
   const char *kind;
-  GListStore *policies;   /* the collections; the library itself changes while the results that follow it do */
+  GListStore *policies; /* the collections; the library itself changes while the results that follow it do */
   GListModel *results[8]; /* one a definition of this kind, made when it is first asked for */
   GListStore *models;     /* the groups shown */
   GtkFlattenListModel *rows;
@@ -103,10 +103,11 @@ has_words (BriefQuery *query)
 static BriefQuery *
 create_query (BriefBrowseGroups *self, const Definition *definition)
 {
-  g_autoptr (BriefQuery) typed
-      = brief_query_with_types (self->query, BRIEF_ITEM_TYPE_MASK (definition->type));
+  g_autoptr (BriefQuery)
+      typed = brief_query_with_types (self->query, BRIEF_ITEM_TYPE_MASK (definition->type));
 
-  return brief_query_with_order (typed, has_words (self->query) ? BRIEF_ORDER_RELEVANCE : BRIEF_ORDER_COLLECTION);
+  return brief_query_with_order (typed,
+                                 has_words (self->query) ? BRIEF_ORDER_RELEVANCE : BRIEF_ORDER_COLLECTION);
 }
 
 static GListModel *
@@ -215,7 +216,8 @@ brief_browse_groups_new (BriefLibrary *library, const char *kind)
   self = g_object_new (BRIEF_TYPE_BROWSE_GROUPS, NULL);
   self->library = g_object_ref (library);
   self->kind = g_intern_string (kind);
-  g_signal_connect_object (library, "items-changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "items-changed", G_CALLBACK (library_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   library_changed_cb (self, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (library)));
   return self;
 }
@@ -260,8 +262,8 @@ brief_browse_groups_set_query (BriefBrowseGroups *self, BriefQuery *query)
       g_ptr_array_add (wanted, *results);
     }
   if (!is_same (G_LIST_MODEL (self->models), wanted))
-    g_list_store_splice (self->models, 0, g_list_model_get_n_items (G_LIST_MODEL (self->models)), wanted->pdata,
-                         wanted->len);
+    g_list_store_splice (self->models, 0, g_list_model_get_n_items (G_LIST_MODEL (self->models)),
+                         wanted->pdata, wanted->len);
 }
 
 /**

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 #define BRIEF_TYPE_BROWSE_GROUPS (brief_browse_groups_get_type ())
 G_DECLARE_FINAL_TYPE (BriefBrowseGroups, brief_browse_groups, BRIEF, BROWSE_GROUPS, GObject)
 
-BriefBrowseGroups *brief_browse_groups_new (BriefLibrary *library, const char *kind) G_GNUC_WARN_UNUSED_RESULT;
+BriefBrowseGroups *
+brief_browse_groups_new (BriefLibrary *library, const char *kind) G_GNUC_WARN_UNUSED_RESULT;
 void brief_browse_groups_set_query (BriefBrowseGroups *self, BriefQuery *query);
 GListModel *brief_browse_groups_get_rows (BriefBrowseGroups *self);
 guint brief_browse_groups_get_n_found (BriefBrowseGroups *self);

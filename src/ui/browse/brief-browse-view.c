@@ -103,7 +103,8 @@ selected_cb (BriefBrowseView *self)
 
   /* What is open stays open when a search takes it off the list. */
   if (BRIEF_IS_HIT (row))
-    brief_reader_show (self->reader, brief_hit_get_collection (BRIEF_HIT (row)), brief_hit_get_item (BRIEF_HIT (row)));
+    brief_reader_show (self->reader, brief_hit_get_collection (BRIEF_HIT (row)),
+                       brief_hit_get_item (BRIEF_HIT (row)));
   else if (BRIEF_IS_COLLECTION (row))
     brief_reader_show (self->reader, BRIEF_COLLECTION (row), NULL);
 }
@@ -248,7 +249,8 @@ brief_browse_view_set_property (GObject *object, guint prop_id, const GValue *va
     case PROP_TITLE:
       if (!g_set_str (&self->title, g_value_get_string (value)))
         return;
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title,
+                                      -1);
       g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_LIBRARY:
@@ -285,12 +287,13 @@ brief_browse_view_class_init (BriefBrowseViewClass *klass)
   properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, BRIEF_TYPE_LIBRARY, flags);
   properties[PROP_QUERY] = g_param_spec_object ("query", NULL, NULL, BRIEF_TYPE_QUERY, flags);
   properties[PROP_PACK] = g_param_spec_object ("pack", NULL, NULL, BRIEF_TYPE_PACK, flags);
-  properties[PROP_SHOWN]
-      = g_param_spec_string ("shown", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOWN] = g_param_spec_string ("shown", NULL, NULL, NULL,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (BRIEF_TYPE_READER);
-  gtk_widget_class_set_template_from_resource (widget_class, BRIEF_RESOURCE_BASE "/ui/browse/brief-browse-view.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               BRIEF_RESOURCE_BASE "/ui/browse/brief-browse-view.ui");
   gtk_widget_class_bind_template_child (widget_class, BriefBrowseView, split_view);
   gtk_widget_class_bind_template_child (widget_class, BriefBrowseView, content_page);
   gtk_widget_class_bind_template_child (widget_class, BriefBrowseView, list_stack);

@@ -73,9 +73,9 @@ update (BriefFilterChips *self)
 {
   const char *const *themes = self->query ? brief_query_get_themes (self->query) : NULL;
   const char *const *countries = self->query ? brief_query_get_countries (self->query) : NULL;
-  AdwWrapBox *box = ADW_WRAP_BOX (
-      g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 6, "line-spacing", 6, "margin-top", 6, "margin-bottom", 6,
-                    "margin-start", 12, "margin-end", 12, NULL));
+  AdwWrapBox *box = ADW_WRAP_BOX (g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 6, "line-spacing", 6,
+                                                "margin-top", 6, "margin-bottom", 6, "margin-start", 12,
+                                                "margin-end", 12, NULL));
   guint n_chips = 0;
 
   for (guint i = 0; themes != NULL && themes[i] != NULL; i++, n_chips++)

@@ -45,7 +45,8 @@ static GParamSpec *properties[N_PROPS];
 static const char *const *
 get_chosen (BriefFilterPopover *self, GtkBox *box)
 {
-  return box == self->theme_box ? brief_query_get_themes (self->query) : brief_query_get_countries (self->query);
+  return box == self->theme_box ? brief_query_get_themes (self->query)
+                                : brief_query_get_countries (self->query);
 }
 
 static char **
@@ -103,8 +104,8 @@ append_check (BriefFilterPopover *self, GtkBox *box, BriefFacet *facet)
 static void
 update_box (BriefFilterPopover *self, GtkBox *box, BriefFacetDimension dimension)
 {
-  g_autoptr (GListModel) facets
-      = brief_facets_count (self->library, self->query, dimension, brief_language_of_program ());
+  g_autoptr (GListModel)
+      facets = brief_facets_count (self->library, self->query, dimension, brief_language_of_program ());
   const char *const *chosen = get_chosen (self, box);
 
   for (guint i = 0; i < g_list_model_get_n_items (facets); i++)

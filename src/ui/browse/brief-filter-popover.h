@@ -12,5 +12,4 @@ G_BEGIN_DECLS
 #define BRIEF_TYPE_FILTER_POPOVER (brief_filter_popover_get_type ())
 G_DECLARE_FINAL_TYPE (BriefFilterPopover, brief_filter_popover, BRIEF, FILTER_POPOVER, GtkPopover)
 
-
 G_END_DECLS

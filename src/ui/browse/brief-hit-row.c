@@ -73,7 +73,8 @@ update_mark (BriefHitRow *self)
 static void
 show_snippet (BriefHitRow *self)
 {
-  show_optional (self->snippet, BRIEF_IS_HIT (self->item) ? brief_hit_get_snippet (BRIEF_HIT (self->item)) : NULL);
+  show_optional (self->snippet,
+                 BRIEF_IS_HIT (self->item) ? brief_hit_get_snippet (BRIEF_HIT (self->item)) : NULL);
 }
 
 /* Where an item is in its list; what the heading of the list says already is left out. */
@@ -180,12 +181,13 @@ brief_hit_row_class_init (BriefHitRowClass *klass)
   object_class->get_property = brief_hit_row_get_property;
   object_class->set_property = brief_hit_row_set_property;
 
-  properties[PROP_PACK]
-      = g_param_spec_object ("pack", NULL, NULL, BRIEF_TYPE_PACK,
-                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PACK] = g_param_spec_object ("pack", NULL, NULL, BRIEF_TYPE_PACK,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                   | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class, BRIEF_RESOURCE_BASE "/ui/browse/brief-hit-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               BRIEF_RESOURCE_BASE "/ui/browse/brief-hit-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BriefHitRow, box);
   gtk_widget_class_bind_template_child (widget_class, BriefHitRow, icon);
   gtk_widget_class_bind_template_child (widget_class, BriefHitRow, number);
@@ -261,9 +263,11 @@ brief_hit_row_dup_accessible_label (GObject *item)
   found = brief_hit_get_item (BRIEF_HIT (item));
   heading = brief_item_dup_heading (found, brief_language_of_program (), NULL);
   placing = dup_placing (BRIEF_HIT (item));
-  if (BRIEF_IS_RECOMMENDATION (found) && brief_recommendation_get_number (BRIEF_RECOMMENDATION (found)) != NULL)
+  if (BRIEF_IS_RECOMMENDATION (found)
+      && brief_recommendation_get_number (BRIEF_RECOMMENDATION (found)) != NULL)
     /* Translators: the accessible name of a recommendation: its number and title. */
-    return g_strdup_printf (_ ("%s, %s"), brief_recommendation_get_number (BRIEF_RECOMMENDATION (found)), heading);
+    return g_strdup_printf (_ ("%s, %s"), brief_recommendation_get_number (BRIEF_RECOMMENDATION (found)),
+                            heading);
   if (placing == NULL || *placing == '\0')
     return g_steal_pointer (&heading);
   /* Translators: the accessible name of an item in a list: its title, then its place and date. */

@@ -87,7 +87,8 @@ typed_cb (BriefDetailsDialog *self, GtkEditable *row)
 static void
 paper_cb (BriefDetailsDialog *self)
 {
-  const BriefPaper paper = adw_combo_row_get_selected (self->paper_row) == 1 ? BRIEF_PAPER_LETTER : BRIEF_PAPER_A4;
+  const BriefPaper paper = adw_combo_row_get_selected (self->paper_row) == 1 ? BRIEF_PAPER_LETTER
+                                                                             : BRIEF_PAPER_A4;
 
   if (self->pack != NULL && brief_pack_get_paper (self->pack) != paper)
     brief_pack_set_paper (self->pack, paper);
@@ -162,8 +163,9 @@ AdwDialog *
 brief_details_dialog_new (BriefPack *pack)
 {
   BriefDetailsDialog *self = g_object_new (BRIEF_TYPE_DETAILS_DIALOG, NULL);
-  GtkEditable *const rows[] = { self->title_row,   self->subtitle_row, self->audience_row, self->prepared_by_row,
-                                self->contact_row, self->date_row,     self->language_row };
+  GtkEditable *const rows[] = { self->title_row,       self->subtitle_row, self->audience_row,
+                                self->prepared_by_row, self->contact_row,  self->date_row,
+                                self->language_row };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     show_detail (pack, get_detail (self, rows[i]), rows[i]);

@@ -92,7 +92,8 @@ brief_drafts_dialog_class_init (BriefDraftsDialogClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, BRIEF_TYPE_DRAFT_INFO);
 
-  gtk_widget_class_set_template_from_resource (widget_class, BRIEF_RESOURCE_BASE "/ui/dialogs/brief-drafts-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               BRIEF_RESOURCE_BASE "/ui/dialogs/brief-drafts-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BriefDraftsDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, BriefDraftsDialog, group);
 }

@@ -11,17 +11,30 @@
 #include <glib/gi18n.h>
 
 static GtkWidget *
-create_list (const char *const *lines)
+create_label (const char *text)
+{
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                       PANGO_WRAP_WORD_CHAR, "selectable", TRUE, NULL);
+}
+
+/* Paths and names may be longer than a dialog is wide, and its own body breaks lines between words alone. */
+static GtkWidget *
+create_text (const char *message, const char *const *lines)
 {
   GtkWidget *window = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
                                     "propagate-natural-height", TRUE, "max-content-height", 300, NULL);
-  g_autofree char *text = g_strjoinv ("\n", (char **) lines);
-  GtkWidget *label
-      = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                      "selectable", TRUE, "focusable", TRUE, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  gtk_widget_add_css_class (label, "caption");
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), label);
+  gtk_box_append (GTK_BOX (box), create_label (message));
+  if (lines != NULL && lines[0] != NULL)
+    {
+      g_autofree char *text = g_strjoinv ("\n", (char **) lines);
+      GtkWidget *label = create_label (text);
+
+      gtk_widget_add_css_class (label, "caption");
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), box);
   return window;
 }
 
@@ -29,26 +42,23 @@ create_list (const char *const *lines)
  * brief_problems_dialog_present_list:
  * @parent: a widget of the window to show it over
  * @heading: what did not work
- * @body: what that means
+ * @message: what that means
  * @lines: (nullable) (array zero-terminated=1): the reasons, one a line
  */
 void
 brief_problems_dialog_present_list (GtkWidget *parent,
                                     const char *heading,
-                                    const char *body,
+                                    const char *message,
                                     const char *const *lines)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (heading, body);
+  AdwDialog *dialog = adw_alert_dialog_new (heading, NULL);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
 
   adw_alert_dialog_add_response (alert, "close", _ ("_Close"));
   adw_alert_dialog_set_default_response (alert, "close");
   adw_alert_dialog_set_close_response (alert, "close");
-  if (lines != NULL && lines[0] != NULL)
-    {
-      adw_alert_dialog_set_prefer_wide_layout (alert, TRUE);
-      adw_alert_dialog_set_extra_child (alert, create_list (lines));
-    }
+  adw_alert_dialog_set_prefer_wide_layout (alert, TRUE);
+  adw_alert_dialog_set_extra_child (alert, create_text (message, lines));
   adw_dialog_present (dialog, parent);
 }
 
@@ -73,10 +83,8 @@ brief_problems_dialog_present (GtkWidget *parent, const GError *error, BriefProb
 {
   g_auto (GStrv) lines = dup_lines (problems);
   const gboolean newer = g_error_matches (error, BRIEF_PACK_ERROR, BRIEF_PACK_ERROR_NEWER);
-  /* Translators: %s is the name of a file. */
-  g_autofree char *heading = g_strdup_printf (_ ("“%s” Could Not Be Opened"), brief_problems_get_file (problems));
 
-  brief_problems_dialog_present_list (parent, heading, error->message,
+  brief_problems_dialog_present_list (parent, _ ("Pack Not Opened"), error->message,
                                       newer ? NULL : (const char *const *) lines);
 }
 
@@ -96,5 +104,5 @@ brief_problems_dialog_present_not_saved (GtkWidget *parent, const GError *error,
       _ ("%s\n\nNothing is lost: the pack stays open, and as the draft %s. Try another place with Save As."),
       error->message, draft);
 
-  brief_problems_dialog_present_list (parent, _ ("The Pack Was Not Saved"), body, NULL);
+  brief_problems_dialog_present_list (parent, _ ("Pack Not Saved"), body, NULL);
 }

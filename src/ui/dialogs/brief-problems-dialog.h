@@ -14,7 +14,7 @@ void brief_problems_dialog_present (GtkWidget *parent, const GError *error, Brie
 void brief_problems_dialog_present_not_saved (GtkWidget *parent, const GError *error, const char *draft);
 void brief_problems_dialog_present_list (GtkWidget *parent,
                                          const char *heading,
-                                         const char *body,
+                                         const char *message,
                                          const char *const *lines);
 
 G_END_DECLS

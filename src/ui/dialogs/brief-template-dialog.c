@@ -79,10 +79,10 @@ static void
 show_places (BriefTemplateDialog *self)
 {
   g_autoptr (BriefQuery) query = brief_query_new ();
-  g_autoptr (BriefQuery) reports
-      = brief_query_with_types (query, BRIEF_ITEM_TYPE_MASK (BRIEF_ITEM_TYPE_REPORT));
-  g_autoptr (GListModel) places
-      = brief_facets_count (self->library, reports, BRIEF_FACET_COUNTRY, brief_language_of_program ());
+  g_autoptr (BriefQuery)
+      reports = brief_query_with_types (query, BRIEF_ITEM_TYPE_MASK (BRIEF_ITEM_TYPE_REPORT));
+  g_autoptr (GListModel)
+      places = brief_facets_count (self->library, reports, BRIEF_FACET_COUNTRY, brief_language_of_program ());
 
   adw_combo_row_set_model (self->place_row, places);
 }
@@ -92,14 +92,13 @@ apply_cb (BriefTemplateDialog *self)
 {
   g_autoptr (BriefCollection) collection = g_list_model_get_item (G_LIST_MODEL (self->library), 0);
   BriefFacet *facet = adw_combo_row_get_selected_item (self->place_row);
-  const char *place
-      = brief_template_needs_place (self->chosen) && facet != NULL ? brief_facet_get_id (facet) : NULL;
+  const char *place = brief_template_needs_place (self->chosen) && facet != NULL ? brief_facet_get_id (facet)
+                                                                                 : NULL;
   g_autoptr (GError) error = NULL;
 
   if (!brief_template_apply (self->chosen, self->pack, collection, place, &error))
     {
-      brief_problems_dialog_present_list (GTK_WIDGET (self), _ ("The Template Could Not Be Used"), error->message,
-                                          NULL);
+      brief_problems_dialog_present_list (GTK_WIDGET (self), _ ("Template Not Used"), error->message, NULL);
       return;
     }
   g_signal_emit (self, signals[APPLIED], 0);
@@ -125,8 +124,8 @@ brief_template_dialog_class_init (BriefTemplateDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = brief_template_dialog_dispose;
 
-  signals[APPLIED] = g_signal_new ("applied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[APPLIED] = g_signal_new ("applied", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (BRIEF_TYPE_FACET);
   gtk_widget_class_set_template_from_resource (widget_class,

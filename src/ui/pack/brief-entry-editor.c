@@ -86,13 +86,14 @@ show_snapshot (BriefEntryEditor *self, BriefSnapshot *snapshot)
 {
   BriefItem *item = brief_snapshot_get_item (snapshot);
   g_autofree char *heading = brief_item_dup_heading (item, brief_language_of_program (), NULL);
-  g_autofree char *placing = brief_words_placing (item, brief_snapshot_get_parent (snapshot), brief_language_of_program ());
+  g_autofree char *placing = brief_words_placing (item, brief_snapshot_get_parent (snapshot),
+                                                  brief_language_of_program ());
   g_autofree char *kind = NULL;
   g_autofree char *text = dup_item_text (item);
   g_autofree char *evidence = dup_evidence (snapshot);
 
-  kind = g_strjoin (*placing != '\0' ? " · " : "", brief_words_for_item_type (brief_item_get_item_type (item)),
-                    placing, NULL);
+  kind = g_strjoin (*placing != '\0' ? " · " : "",
+                    brief_words_for_item_type (brief_item_get_item_type (item)), placing, NULL);
   gtk_label_set_text (self->kind, kind);
   gtk_label_set_text (self->heading, heading);
   show_optional (self->summary, text);
@@ -131,7 +132,8 @@ brief_entry_editor_class_init (BriefEntryEditorClass *klass)
   widget_class->grab_focus = brief_entry_editor_grab_focus;
 
   g_type_ensure (BRIEF_TYPE_NOTE_VIEW);
-  gtk_widget_class_set_template_from_resource (widget_class, BRIEF_RESOURCE_BASE "/ui/pack/brief-entry-editor.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               BRIEF_RESOURCE_BASE "/ui/pack/brief-entry-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, BriefEntryEditor, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, BriefEntryEditor, item_box);
   gtk_widget_class_bind_template_child (widget_class, BriefEntryEditor, kind);

@@ -16,6 +16,9 @@
 struct _BriefNoteView {
   GtkWidget parent_instance;
 
+  GtkWidget *label;
+  GtkWidget *frame;
+  GtkWidget *hint;
   GtkTextView *text_view;
   GtkTextBuffer *buffer;
 
@@ -119,14 +122,35 @@ brief_note_view_class_init (BriefNoteViewClass *klass)
   object_class->set_property = brief_note_view_set_property;
   widget_class->grab_focus = brief_note_view_grab_focus;
 
-  properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "",
-                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TEXT] = g_param_spec_string (
+      "text", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class, BRIEF_RESOURCE_BASE "/ui/pack/brief-note-view.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               BRIEF_RESOURCE_BASE "/ui/pack/brief-note-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, BriefNoteView, label);
+  gtk_widget_class_bind_template_child (widget_class, BriefNoteView, frame);
+  gtk_widget_class_bind_template_child (widget_class, BriefNoteView, hint);
   gtk_widget_class_bind_template_child (widget_class, BriefNoteView, text_view);
   gtk_widget_class_bind_template_child (widget_class, BriefNoteView, buffer);
   gtk_widget_class_bind_template_callback (widget_class, buffer_changed_cb);
+}
+
+/* The text view takes the keys of its own undo even where that is off; the pack's come first. */
+static void
+add_undo_keys (BriefNoteView *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>z"), gtk_named_action_new ("win.undo")));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control><Shift>z"),
+                        gtk_named_action_new ("win.redo")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 static void
@@ -134,6 +158,7 @@ brief_note_view_init (BriefNoteView *self)
 {
   self->text = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_undo_keys (self);
 }
 
 /**

@@ -20,6 +20,7 @@
 struct _BriefOutlineRow {
   GtkWidget parent_instance;
 
+  GtkWidget *box;
   GtkImage *icon;
   GtkLabel *heading;
   GtkLabel *subtitle;
@@ -80,7 +81,8 @@ show_entry (BriefOutlineRow *self, BriefEntry *entry)
                                 snapshot ? brief_item_icon_name (brief_snapshot_get_item_type (snapshot))
                                          : "document-edit-symbolic");
   gtk_widget_remove_css_class (GTK_WIDGET (self->heading), "heading");
-  gtk_widget_set_visible (GTK_WIDGET (self->note_mark), snapshot != NULL && is_filled (brief_entry_get_note (entry)));
+  gtk_widget_set_visible (GTK_WIDGET (self->note_mark),
+                          snapshot != NULL && is_filled (brief_entry_get_note (entry)));
 }
 
 static void
@@ -144,12 +146,14 @@ brief_outline_row_class_init (BriefOutlineRowClass *klass)
   object_class->get_property = brief_outline_row_get_property;
   object_class->set_property = brief_outline_row_set_property;
 
-  properties[PROP_ITEM]
-      = g_param_spec_object ("item", NULL, NULL, G_TYPE_OBJECT,
-                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, G_TYPE_OBJECT,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                   | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class, BRIEF_RESOURCE_BASE "/ui/pack/brief-outline-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               BRIEF_RESOURCE_BASE "/ui/pack/brief-outline-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, BriefOutlineRow, box);
   gtk_widget_class_bind_template_child (widget_class, BriefOutlineRow, icon);
   gtk_widget_class_bind_template_child (widget_class, BriefOutlineRow, heading);
   gtk_widget_class_bind_template_child (widget_class, BriefOutlineRow, subtitle);

@@ -21,6 +21,7 @@
 struct _BriefPackOutline {
   GtkWidget parent_instance;
 
+  GtkWidget *scrolled_window;
   GtkListView *list;
 
   BriefPack *pack;
@@ -153,16 +154,19 @@ brief_pack_outline_class_init (BriefPackOutlineClass *klass)
   object_class->set_property = brief_pack_outline_set_property;
 
   properties[PROP_PACK] = g_param_spec_object ("pack", NULL, NULL, BRIEF_TYPE_PACK,
-                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SELECTED]
-      = g_param_spec_object ("selected", NULL, NULL, G_TYPE_OBJECT, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                   | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, G_TYPE_OBJECT,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[ACTIVATED]
-      = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                     NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (BRIEF_TYPE_OUTLINE_ROW);
-  gtk_widget_class_set_template_from_resource (widget_class, BRIEF_RESOURCE_BASE "/ui/pack/brief-pack-outline.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               BRIEF_RESOURCE_BASE "/ui/pack/brief-pack-outline.ui");
+  gtk_widget_class_bind_template_child (widget_class, BriefPackOutline, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, BriefPackOutline, list);
   gtk_widget_class_bind_template_callback (widget_class, dup_accessible_label);
 }
@@ -176,7 +180,8 @@ brief_pack_outline_init (BriefPackOutline *self)
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -211,7 +216,8 @@ brief_pack_outline_set_pack (BriefPackOutline *self, BriefPack *pack)
     return;
 
   if (pack != NULL)
-    tree = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (pack)), FALSE, TRUE, create_children_cb, NULL, NULL);
+    tree = gtk_tree_list_model_new (g_object_ref (G_LIST_MODEL (pack)), FALSE, TRUE, create_children_cb, NULL,
+                                    NULL);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (tree));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PACK]);
 }

@@ -33,8 +33,8 @@ find_place (BriefPackView *self, guint *position)
     }
 
   section = BRIEF_IS_SECTION (selected) ? BRIEF_SECTION (selected)
-            : n_sections > 0           ? brief_pack_get_section (pack, n_sections - 1)
-                                       : NULL;
+            : n_sections > 0            ? brief_pack_get_section (pack, n_sections - 1)
+                                        : NULL;
   *position = section ? brief_section_get_n_entries (section) : 0;
   return section;
 }
@@ -157,8 +157,8 @@ brief_pack_view_class_actions_init (BriefPackViewClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "pack.move-up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "pack.move-down", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "pack.remove", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "pack.add-note",
-                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "pack.add-note", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "pack.add-section", NULL);
 }
@@ -179,7 +179,8 @@ brief_pack_view_update_actions (BriefPackView *self)
   gtk_widget_action_set_enabled (widget, "pack.add-section", pack != NULL);
   gtk_widget_action_set_enabled (widget, "pack.add-note", pack != NULL);
   gtk_widget_action_set_enabled (widget, "pack.remove", pack != NULL && selected != NULL);
-  gtk_widget_action_set_enabled (widget, "pack.move-up", pack != NULL && selected && can_move (pack, selected, TRUE));
+  gtk_widget_action_set_enabled (widget, "pack.move-up",
+                                 pack != NULL && selected && can_move (pack, selected, TRUE));
   gtk_widget_action_set_enabled (widget, "pack.move-down",
                                  pack != NULL && selected && can_move (pack, selected, FALSE));
 }

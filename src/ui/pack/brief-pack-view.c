@@ -72,23 +72,26 @@ selected_cb (BriefPackView *self)
                                 is_entry ? BRIEF_ENTRY (selected) : NULL);
   brief_section_editor_set_section (self->section_editor, is_section ? self->pack : NULL,
                                     is_section ? BRIEF_SECTION (selected) : NULL);
-  gtk_stack_set_visible_child_name (self->editor_stack, is_entry ? "entry" : is_section ? "section" : "nothing");
+  gtk_stack_set_visible_child_name (self->editor_stack, is_entry     ? "entry"
+                                                        : is_section ? "section"
+                                                                     : "nothing");
   adw_navigation_page_set_title (self->content_page, is_section ? _ ("Section") : _ ("Entry"));
   brief_pack_view_update_actions (self);
 }
 
+/* Opening a row leads to where a person writes. */
 static void
 activated_cb (BriefPackView *self)
 {
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  brief_pack_view_edit (self, brief_pack_outline_get_selected (self->outline));
 }
 
 static void
 pack_changed_cb (BriefPackView *self)
 {
-  gtk_stack_set_visible_child_name (self->outline_stack,
-                                    self->pack != NULL && brief_pack_get_n_sections (self->pack) > 0 ? "outline"
-                                                                                                      : "empty");
+  gtk_stack_set_visible_child_name (
+      self->outline_stack,
+      self->pack != NULL && brief_pack_get_n_sections (self->pack) > 0 ? "outline" : "empty");
   brief_pack_view_update_actions (self);
 }
 
@@ -151,16 +154,17 @@ brief_pack_view_class_init (BriefPackViewClass *klass)
   object_class->set_property = brief_pack_view_set_property;
 
   properties[PROP_PACK] = g_param_spec_object ("pack", NULL, NULL, BRIEF_TYPE_PACK,
-                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_UNSAVED]
-      = g_param_spec_boolean ("unsaved", NULL, NULL, FALSE,
-                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                   | G_PARAM_STATIC_STRINGS);
+  properties[PROP_UNSAVED] = g_param_spec_boolean (
+      "unsaved", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (BRIEF_TYPE_ENTRY_EDITOR);
   g_type_ensure (BRIEF_TYPE_PACK_OUTLINE);
   g_type_ensure (BRIEF_TYPE_SECTION_EDITOR);
-  gtk_widget_class_set_template_from_resource (widget_class, BRIEF_RESOURCE_BASE "/ui/pack/brief-pack-view.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               BRIEF_RESOURCE_BASE "/ui/pack/brief-pack-view.ui");
   gtk_widget_class_bind_template_child (widget_class, BriefPackView, split_view);
   gtk_widget_class_bind_template_child (widget_class, BriefPackView, content_page);
   gtk_widget_class_bind_template_child (widget_class, BriefPackView, outline_stack);
@@ -218,6 +222,22 @@ brief_pack_view_set_pack (BriefPackView *self, BriefPack *pack)
   g_signal_group_set_target (self->pack_signals, pack);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PACK]);
   pack_changed_cb (self);
+}
+
+/**
+ * brief_pack_view_focus_outline:
+ * @self: a pack view
+ *
+ * Puts the focus on the outline.
+ *
+ * Returns: whether it could
+ */
+gboolean
+brief_pack_view_focus_outline (BriefPackView *self)
+{
+  g_return_val_if_fail (BRIEF_IS_PACK_VIEW (self), FALSE);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->outline), GTK_DIR_TAB_FORWARD);
 }
 
 /**

@@ -17,6 +17,7 @@
 struct _BriefSectionEditor {
   GtkWidget parent_instance;
 
+  GtkWidget *scrolled_window;
   AdwEntryRow *title_row;
   BriefNoteView *note_view;
 
@@ -31,7 +32,8 @@ static void
 title_typed_cb (BriefSectionEditor *self)
 {
   if (self->section != NULL)
-    brief_pack_set_section_title (self->pack, self->section, gtk_editable_get_text (GTK_EDITABLE (self->title_row)));
+    brief_pack_set_section_title (self->pack, self->section,
+                                  gtk_editable_get_text (GTK_EDITABLE (self->title_row)));
 }
 
 static void
@@ -45,7 +47,8 @@ static void
 show_title (BriefSectionEditor *self, BriefSection *section)
 {
   /* Setting what stands there already would move the cursor. */
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->title_row)), brief_section_get_title (section)))
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->title_row)),
+                    brief_section_get_title (section)))
     gtk_editable_set_text (GTK_EDITABLE (self->title_row), brief_section_get_title (section));
 }
 
@@ -90,7 +93,9 @@ brief_section_editor_class_init (BriefSectionEditorClass *klass)
   widget_class->grab_focus = brief_section_editor_grab_focus;
 
   g_type_ensure (BRIEF_TYPE_NOTE_VIEW);
-  gtk_widget_class_set_template_from_resource (widget_class, BRIEF_RESOURCE_BASE "/ui/pack/brief-section-editor.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               BRIEF_RESOURCE_BASE "/ui/pack/brief-section-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, BriefSectionEditor, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, BriefSectionEditor, title_row);
   gtk_widget_class_bind_template_child (widget_class, BriefSectionEditor, note_view);
   gtk_widget_class_bind_template_callback (widget_class, title_typed_cb);
@@ -103,7 +108,8 @@ brief_section_editor_init (BriefSectionEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->section_signals = g_signal_group_new (BRIEF_TYPE_SECTION);
-  g_signal_group_connect_swapped (self->section_signals, "notify::title", G_CALLBACK (title_changed_cb), self);
+  g_signal_group_connect_swapped (self->section_signals, "notify::title", G_CALLBACK (title_changed_cb),
+                                  self);
   g_signal_group_connect_swapped (self->section_signals, "notify::note", G_CALLBACK (note_changed_cb), self);
 }
 

@@ -134,8 +134,8 @@ brief_citation_mark_new (BriefCollection *collection, BriefCitation *citation, g
   const BriefEvidence evidence = brief_citation_get_evidence (citation);
   const char *grade = brief_words_for_evidence (evidence);
   BriefSource *source = brief_collection_lookup_source (collection, brief_citation_get_source (citation));
-  const char *title
-      = brief_localized_text_resolve (brief_source_get_title (source), brief_language_of_program (), NULL);
+  const char *title = brief_localized_text_resolve (brief_source_get_title (source),
+                                                    brief_language_of_program (), NULL);
   /* Translators: the accessible name of the mark of a citation: number, evidence grade, title of the source. */
   g_autofree char *name = g_strdup_printf (_ ("Source %u, %s: %s"), number, grade, title);
 

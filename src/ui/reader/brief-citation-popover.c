@@ -78,8 +78,8 @@ add_address (BriefCitationPopover *self, const char *url, const char *note)
   if (url == NULL)
     return;
   row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  label = g_object_new (GTK_TYPE_LABEL, "label", url, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_CHAR,
-                        "max-width-chars", 40, "hexpand", TRUE, "selectable", TRUE, NULL);
+  label = g_object_new (GTK_TYPE_LABEL, "label", url, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                        PANGO_WRAP_CHAR, "max-width-chars", 40, "hexpand", TRUE, "selectable", TRUE, NULL);
   gtk_widget_add_css_class (label, "caption");
   if (note != NULL)
     gtk_widget_set_tooltip_text (label, note);
@@ -114,9 +114,9 @@ static void
 show_grade (BriefCitationPopover *self, BriefEvidence evidence)
 {
   /* Translators: sign and name of an evidence grade, and what it means. */
-  g_autofree char *words
-      = g_strdup_printf (_ ("%s %s: %s"), brief_words_for_evidence_mark (evidence),
-                         brief_words_for_evidence (evidence), brief_words_explaining_evidence (evidence));
+  g_autofree char *words = g_strdup_printf (_ ("%s %s: %s"), brief_words_for_evidence_mark (evidence),
+                                            brief_words_for_evidence (evidence),
+                                            brief_words_explaining_evidence (evidence));
 
   gtk_label_set_text (self->grade, words);
 }
@@ -128,12 +128,13 @@ show_account (BriefCitationPopover *self, BriefCollection *collection, BriefCita
 
   if (brief_citation_get_account_of (citation) != NULL)
     {
-      BriefSource *source = brief_collection_lookup_source (collection, brief_citation_get_account_of (citation));
+      BriefSource *source = brief_collection_lookup_source (collection,
+                                                            brief_citation_get_account_of (citation));
 
       /* Translators: %s is the title of the source that this source gives an account of. */
-      words = g_strdup_printf (_ ("An account of: %s"),
-                               brief_localized_text_resolve (brief_source_get_title (source),
-                                                             brief_language_of_program (), NULL));
+      words = g_strdup_printf (
+          _ ("An account of: %s"),
+          brief_localized_text_resolve (brief_source_get_title (source), brief_language_of_program (), NULL));
     }
   show_optional (self->account, words);
 }

@@ -111,7 +111,8 @@ brief_citation_text_for_item (BriefCollection *collection, BriefItem *item)
   g_return_val_if_fail (BRIEF_IS_ITEM (item), NULL);
 
   heading = brief_item_dup_heading (item, brief_language_of_program (), NULL);
-  placing = brief_words_placing (item, brief_collection_get_parent (collection, item), brief_language_of_program ());
+  placing = brief_words_placing (item, brief_collection_get_parent (collection, item),
+                                 brief_language_of_program ());
   text = g_string_new (heading);
   g_string_append_c (text, '\n');
   if (*placing != '\0')
@@ -124,8 +125,8 @@ brief_citation_text_for_item (BriefCollection *collection, BriefItem *item)
   if (brief_item_get_text (item) != NULL)
     {
       const char *language = NULL;
-      const char *words
-          = brief_localized_text_resolve (brief_item_get_text (item), brief_language_of_program (), &language);
+      const char *words = brief_localized_text_resolve (brief_item_get_text (item),
+                                                        brief_language_of_program (), &language);
       g_autofree char *quoted = brief_item_is_verbatim (item) ? brief_words_quoting (words, language) : NULL;
 
       g_string_append_printf (text, "\n%s\n", quoted ? quoted : words);

@@ -106,7 +106,8 @@ show_recommendation (BriefPage *self, BriefRecommendation *recommendation)
   brief_page_add_themes (self, item);
   brief_page_add_links (self, _ ("Part Of"), get_linked (self, item, BRIEF_LINK_PART_OF));
   brief_page_add_links (self, _ ("Parts"), get_linked (self, item, BRIEF_LINK_PARTS));
-  brief_page_add_links (self, _ ("Findings That Support It"), get_linked (self, item, BRIEF_LINK_SUPPORTED_BY));
+  brief_page_add_links (self, _ ("Findings That Support It"),
+                        get_linked (self, item, BRIEF_LINK_SUPPORTED_BY));
   add_concerned_by (self, item);
   brief_page_add_links (self, _ ("Related"), get_linked (self, item, BRIEF_LINK_RELATED));
 }
@@ -198,7 +199,8 @@ show_finding (BriefPage *self, BriefFinding *finding)
   add_date (self, item, _ ("Date"));
   brief_page_add_themes (self, item);
   add_parent_link (self, item, _ ("From the Report"));
-  brief_page_add_links (self, _ ("Recommendations That It Supports"), get_linked (self, item, BRIEF_LINK_SUPPORTS));
+  brief_page_add_links (self, _ ("Recommendations That It Supports"),
+                        get_linked (self, item, BRIEF_LINK_SUPPORTS));
   add_concerned_by (self, item);
 }
 

@@ -13,7 +13,8 @@
 static void
 add_statements (BriefPage *self, const char *heading, BriefStatementKind kind)
 {
-  GListModel *items = brief_collection_get_items (brief_page_get_collection (self), BRIEF_ITEM_TYPE_STATEMENT);
+  GListModel *items = brief_collection_get_items (brief_page_get_collection (self),
+                                                  BRIEF_ITEM_TYPE_STATEMENT);
   g_autoptr (GPtrArray) statements = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)
@@ -38,7 +39,8 @@ compare_date_cb (gconstpointer a, gconstpointer b)
 static void
 add_milestones (BriefPage *self)
 {
-  GListModel *items = brief_collection_get_items (brief_page_get_collection (self), BRIEF_ITEM_TYPE_MILESTONE);
+  GListModel *items = brief_collection_get_items (brief_page_get_collection (self),
+                                                  BRIEF_ITEM_TYPE_MILESTONE);
   g_autoptr (GPtrArray) milestones = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (items); i++)

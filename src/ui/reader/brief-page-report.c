@@ -94,7 +94,7 @@ brief_page_show_report (BriefPage *self, BriefReport *report)
   add_findings (self, _ ("Findings"), findings, BRIEF_FINDING_KIND_FINDING);
   add_findings (self, _ ("What the Report Asks For"), findings, BRIEF_FINDING_KIND_RECOMMENDATION);
   add_findings (self, _ ("Contested Points"), findings, BRIEF_FINDING_KIND_CONTESTED);
-  brief_page_add_links (self, _ ("Positions and Statements on It"),
-                        brief_collection_get_linked (brief_page_get_collection (self), item,
-                                                     BRIEF_LINK_CONCERNED_BY));
+  brief_page_add_links (
+      self, _ ("Positions and Statements on It"),
+      brief_collection_get_linked (brief_page_get_collection (self), item, BRIEF_LINK_CONCERNED_BY));
 }

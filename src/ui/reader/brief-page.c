@@ -104,8 +104,9 @@ make_heading (GtkWidget *label, int level)
 static GtkWidget *
 create_heading (const char *text, const char *style_class, int level)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text,
-                                   "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label",
+                                   text, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   NULL);
 
   gtk_widget_add_css_class (label, style_class);
   make_heading (label, level);
@@ -230,7 +231,8 @@ add_localized (BriefPage *self, BriefLocalizedText *localized, const char *style
 void
 brief_page_add_lead (BriefPage *self, BriefItem *item)
 {
-  add_localized (self, brief_item_get_text (item), self->outer ? "body" : "lead", brief_item_is_verbatim (item));
+  add_localized (self, brief_item_get_text (item), self->outer ? "body" : "lead",
+                 brief_item_is_verbatim (item));
 }
 
 void
@@ -284,7 +286,8 @@ create_citations (BriefPage *self, GPtrArray *citations)
       BriefCitation *citation = g_ptr_array_index (citations, i);
       const guint number = number_source (self, brief_citation_get_source (citation));
 
-      adw_wrap_box_append (ADW_WRAP_BOX (marks), brief_citation_mark_new (self->collection, citation, number));
+      adw_wrap_box_append (ADW_WRAP_BOX (marks),
+                           brief_citation_mark_new (self->collection, citation, number));
     }
   return marks;
 }
@@ -486,8 +489,8 @@ brief_page_add_themes (BriefPage *self, BriefItem *item)
   for (guint i = 0; themes[i] != NULL; i++)
     {
       BriefTheme *theme = brief_collection_lookup_theme (self->collection, themes[i]);
-      const char *name
-          = brief_localized_text_resolve (brief_theme_get_label (theme), brief_language_of_program (), NULL);
+      const char *name = brief_localized_text_resolve (brief_theme_get_label (theme),
+                                                       brief_language_of_program (), NULL);
       GtkWidget *button = gtk_button_new_with_label (name);
 
       gtk_widget_add_css_class (button, "chip");

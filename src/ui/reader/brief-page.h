@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  */
 typedef struct _BriefPage BriefPage;
 
-BriefPage *brief_page_new (GtkBox *box, BriefCollection *collection, BriefPack *pack) G_GNUC_WARN_UNUSED_RESULT;
+BriefPage *
+brief_page_new (GtkBox *box, BriefCollection *collection, BriefPack *pack) G_GNUC_WARN_UNUSED_RESULT;
 void brief_page_free (BriefPage *self);
 BriefCollection *brief_page_get_collection (BriefPage *self);
 

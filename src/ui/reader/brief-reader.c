@@ -51,12 +51,13 @@ static GParamSpec *properties[N_PROPS];
 static void
 update_pack_button (BriefReader *self)
 {
-  const gboolean in_pack
-      = self->item != NULL && self->pack != NULL && brief_pack_lookup_item (self->pack, self->reference) != NULL;
+  const gboolean in_pack = self->item != NULL && self->pack != NULL
+                           && brief_pack_lookup_item (self->pack, self->reference) != NULL;
 
   adw_button_content_set_icon_name (self->pack_button_content,
                                     in_pack ? "pack-added-symbolic" : "pack-add-symbolic");
-  adw_button_content_set_label (self->pack_button_content, in_pack ? _ ("_Remove From Pack") : _ ("_Add to Pack"));
+  adw_button_content_set_label (self->pack_button_content,
+                                in_pack ? _ ("_Remove From Pack") : _ ("_Add to Pack"));
   gtk_widget_set_visible (GTK_WIDGET (self->pack_button), self->item != NULL);
   if (in_pack)
     gtk_widget_remove_css_class (GTK_WIDGET (self->pack_button), "suggested-action");
@@ -173,14 +174,16 @@ brief_reader_class_init (BriefReaderClass *klass)
   object_class->set_property = brief_reader_set_property;
 
   properties[PROP_PACK] = g_param_spec_object ("pack", NULL, NULL, BRIEF_TYPE_PACK,
-                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_REFERENCE]
-      = g_param_spec_string ("reference", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TITLE]
-      = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                   | G_PARAM_STATIC_STRINGS);
+  properties[PROP_REFERENCE] = g_param_spec_string ("reference", NULL, NULL, NULL,
+                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class, BRIEF_RESOURCE_BASE "/ui/reader/brief-reader.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               BRIEF_RESOURCE_BASE "/ui/reader/brief-reader.ui");
   gtk_widget_class_bind_template_child (widget_class, BriefReader, stack);
   gtk_widget_class_bind_template_child (widget_class, BriefReader, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, BriefReader, holder);
@@ -219,8 +222,8 @@ brief_reader_show (BriefReader *self, BriefCollection *collection, BriefItem *it
   g_set_object (&self->collection, collection);
   g_set_object (&self->item, item);
   g_free (self->reference);
-  self->reference
-      = item != NULL ? brief_item_dup_reference (item) : g_strdup (brief_collection_get_id (collection));
+  self->reference = item != NULL ? brief_item_dup_reference (item)
+                                 : g_strdup (brief_collection_get_id (collection));
   rebuild (self);
   gtk_stack_set_visible_child_name (self->stack, "page");
   adw_toolbar_view_set_reveal_bottom_bars (ADW_TOOLBAR_VIEW (adw_bin_get_child (ADW_BIN (self))), TRUE);

@@ -1,0 +1,139 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "file-portal.h"
+
+#define PORTAL_NAME "org.freedesktop.portal.Desktop"
+#define PORTAL_PATH "/org/freedesktop/portal/desktop"
+
+static const char interfaces[] =
+    "<node><interface name='org.freedesktop.portal.FileChooser'>"
+    "<method name='OpenFile'><arg type='s' direction='in'/><arg type='s' direction='in'/>"
+    "<arg type='a{sv}' direction='in'/><arg type='o' direction='out'/></method>"
+    "<method name='SaveFile'><arg type='s' direction='in'/><arg type='s' direction='in'/>"
+    "<arg type='a{sv}' direction='in'/><arg type='o' direction='out'/></method>"
+    "<property name='version' type='u' access='read'/>"
+    "</interface></node>";
+
+typedef struct {
+  GDBusConnection *connection;
+  char *path;
+  char *caller;
+} Request;
+
+static char *answer_uri;
+static GMutex mutex;
+static GCond cond;
+static gboolean is_up;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_object_unref (request->connection);
+  g_free (request->path);
+  g_free (request->caller);
+  g_free (request);
+}
+
+static gboolean
+respond_cb (gpointer user_data)
+{
+  const Request *request = user_data;
+  const char *uris[] = { answer_uri, NULL };
+  GVariantBuilder results;
+
+  g_variant_builder_init (&results, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&results, "{sv}", "uris", g_variant_new_strv (uris, -1));
+  g_variant_builder_add (&results, "{sv}", "writable", g_variant_new_boolean (TRUE));
+  g_dbus_connection_emit_signal (request->connection, request->caller, request->path,
+                                 "org.freedesktop.portal.Request", "Response",
+                                 g_variant_new ("(u@a{sv})", 0u, g_variant_builder_end (&results)), NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+called_cb (GDBusConnection *connection,
+           const char *sender,
+           const char *path,
+           const char *interface,
+           const char *method,
+           GVariant *parameters,
+           GDBusMethodInvocation *invocation,
+           gpointer user_data)
+{
+  g_autoptr (GVariant) options = g_variant_get_child_value (parameters, 2);
+  g_autofree char *caller = g_strdelimit (g_strdup (sender + 1), ".", '_');
+  g_autoptr (GSource) source = g_timeout_source_new (50);
+  const char *token = "t";
+  Request *request = g_new0 (Request, 1);
+
+  g_variant_lookup (options, "handle_token", "&s", &token);
+  request->connection = g_object_ref (connection);
+  request->caller = g_strdup (sender);
+  request->path = g_strdup_printf (PORTAL_PATH "/request/%s/%s", caller, token);
+  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(o)", request->path));
+  g_source_set_callback (source, respond_cb, request, request_free);
+  g_source_attach (source, g_main_context_get_thread_default ());
+}
+
+static GVariant *
+get_property_cb (GDBusConnection *connection,
+                 const char *sender,
+                 const char *path,
+                 const char *interface,
+                 const char *property,
+                 GError **error,
+                 gpointer user_data)
+{
+  return g_variant_new_uint32 (4);
+}
+
+static void
+owned_cb (GDBusConnection *connection, const char *name, gpointer user_data)
+{
+  g_mutex_lock (&mutex);
+  is_up = TRUE;
+  g_cond_signal (&cond);
+  g_mutex_unlock (&mutex);
+}
+
+static gpointer
+run (gpointer data)
+{
+  static const GDBusInterfaceVTable table = { .method_call = called_cb, .get_property = get_property_cb };
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GMainLoop) loop = g_main_loop_new (context, FALSE);
+  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (interfaces, NULL);
+  g_autoptr (GDBusConnection) connection = NULL;
+  g_autofree char *address = g_dbus_address_get_for_bus_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+
+  g_main_context_push_thread_default (context);
+  connection = g_dbus_connection_new_for_address_sync (
+      address, G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+      NULL, NULL, NULL);
+  g_assert_nonnull (connection);
+  g_dbus_connection_register_object (connection, PORTAL_PATH, node->interfaces[0], &table, NULL, NULL, NULL);
+  g_bus_own_name_on_connection (connection, PORTAL_NAME, G_BUS_NAME_OWNER_FLAGS_NONE, owned_cb, NULL, NULL,
+                                NULL);
+  g_main_loop_run (loop);
+  return NULL;
+}
+
+/**
+ * file_portal_start:
+ * @answer: the file to answer with
+ *
+ * Puts the portal on the session bus, in a thread of its own, and returns once it is there.
+ */
+void
+file_portal_start (GFile *answer)
+{
+  answer_uri = g_file_get_uri (answer);
+  g_thread_unref (g_thread_new ("file-portal", run, NULL));
+  g_mutex_lock (&mutex);
+  while (!is_up)
+    g_cond_wait (&cond, &mutex);
+  g_mutex_unlock (&mutex);
+}
