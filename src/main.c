@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "cli/brief-cli.h"
+#include "ui/brief-application.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -12,6 +13,8 @@
 int
 main (int argc, char **argv)
 {
+  g_autoptr (BriefApplication) application = NULL;
+
   /* A file over the limit is an error to tell, as a full disk is, and no reason to die over a half-written file. */
   signal (SIGXFSZ, SIG_IGN);
 
@@ -20,5 +23,9 @@ main (int argc, char **argv)
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  return brief_cli_run (argc, argv);
+  if (brief_cli_handles (argc, argv))
+    return brief_cli_run (argc, argv);
+
+  application = brief_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -4,12 +4,9 @@
 #include "model/brief-collection.h"
 
 #include "model/brief-endorsement.h"
-#include "model/brief-finding.h"
-#include "model/brief-passage.h"
-#include "model/brief-position.h"
+#include "model/brief-links.h"
 #include "model/brief-recommendation.h"
 #include "model/brief-report.h"
-#include "model/brief-statement.h"
 
 /**
  * BriefCollection:
@@ -43,11 +40,10 @@ struct _BriefCollection {
   GListStore *sources;
   GListStore *items[BRIEF_N_ITEM_TYPES];
 
-  GHashTable *theme_index;          /* id → BriefTheme */
-  GHashTable *source_index;         /* id → BriefSource */
-  GHashTable *item_index;           /* id → BriefItem */
-  GHashTable *links[BRIEF_N_LINKS]; /* BriefItem → GPtrArray of BriefItem */
-  GHashTable *citing;               /* source id → GPtrArray of BriefItem */
+  GHashTable *theme_index;  /* id → BriefTheme */
+  GHashTable *source_index; /* id → BriefSource */
+  GHashTable *item_index;   /* id → BriefItem */
+  BriefLinks *links;
 };
 
 G_DEFINE_FINAL_TYPE (BriefCollection, brief_collection, G_TYPE_OBJECT)
@@ -75,99 +71,6 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 static void
-add_to_list (GHashTable *lists, gpointer key, BriefItem *item)
-{
-  GPtrArray *list = g_hash_table_lookup (lists, key);
-
-  if (list == NULL)
-    {
-      list = g_ptr_array_new_with_free_func (g_object_unref);
-      g_hash_table_insert (lists, key, list);
-    }
-  /* What one item has to say stands together, so a doubled entry would be the last; looking at all of a source's
-   * hundred thousand citations would take for ever. */
-  if (list->len == 0 || g_ptr_array_index (list, list->len - 1) != item)
-    g_ptr_array_add (list, g_object_ref (item));
-}
-
-/* Two items may each name the other. */
-static gboolean
-is_linked (BriefCollection *self, BriefItem *from, BriefItem *to, BriefLink link)
-{
-  GPtrArray *list = g_hash_table_lookup (self->links[link], from);
-
-  return list != NULL && g_ptr_array_find (list, to, NULL);
-}
-
-static void
-add_link (BriefCollection *self, BriefItem *from, const char *to, BriefLink forward, BriefLink backward)
-{
-  BriefItem *target = to ? g_hash_table_lookup (self->item_index, to) : NULL;
-
-  if (target == NULL)
-    return;
-  if (forward == backward && is_linked (self, from, target, forward))
-    return;
-  add_to_list (self->links[forward], from, target);
-  add_to_list (self->links[backward], target, from);
-}
-
-static void
-add_links (BriefCollection *self,
-           BriefItem *from,
-           const char *const *to,
-           BriefLink forward,
-           BriefLink backward)
-{
-  for (guint i = 0; to != NULL && to[i] != NULL; i++)
-    add_link (self, from, to[i], forward, backward);
-}
-
-static void
-index_links (BriefCollection *self, BriefItem *item)
-{
-  add_link (self, item, brief_item_get_parent_id (item), BRIEF_LINK_PARENT, BRIEF_LINK_CHILDREN);
-
-  if (BRIEF_IS_RECOMMENDATION (item))
-    {
-      BriefRecommendation *recommendation = BRIEF_RECOMMENDATION (item);
-      add_link (self, item, brief_recommendation_get_part_of (recommendation), BRIEF_LINK_PART_OF,
-                BRIEF_LINK_PARTS);
-      add_links (self, item, brief_recommendation_get_related (recommendation), BRIEF_LINK_RELATED,
-                 BRIEF_LINK_RELATED);
-    }
-  else if (BRIEF_IS_FINDING (item))
-    add_links (self, item, brief_finding_get_supports (BRIEF_FINDING (item)), BRIEF_LINK_SUPPORTS,
-               BRIEF_LINK_SUPPORTED_BY);
-  else if (BRIEF_IS_POSITION (item))
-    add_links (self, item, brief_position_get_concerns (BRIEF_POSITION (item)), BRIEF_LINK_CONCERNS,
-               BRIEF_LINK_CONCERNED_BY);
-  else if (BRIEF_IS_STATEMENT (item))
-    add_links (self, item, brief_statement_get_concerns (BRIEF_STATEMENT (item)), BRIEF_LINK_CONCERNS,
-               BRIEF_LINK_CONCERNED_BY);
-}
-
-static void
-index_citations (BriefCollection *self, BriefItem *item, GPtrArray *citations)
-{
-  for (guint i = 0; citations != NULL && i < citations->len; i++)
-    {
-      BriefCitation *citation = g_ptr_array_index (citations, i);
-
-      add_to_list (self->citing, (gpointer) brief_citation_get_source (citation), item);
-      if (brief_citation_get_account_of (citation) != NULL)
-        add_to_list (self->citing, (gpointer) brief_citation_get_account_of (citation), item);
-    }
-}
-
-static void
-index_passages (BriefCollection *self, BriefItem *item, GPtrArray *passages)
-{
-  for (guint i = 0; passages != NULL && i < passages->len; i++)
-    index_citations (self, item, brief_passage_get_citations (g_ptr_array_index (passages, i)));
-}
-
-static void
 index_items (BriefCollection *self)
 {
   for (guint i = 0; i < self->item_array->len; i++)
@@ -177,19 +80,8 @@ index_items (BriefCollection *self)
       g_list_store_append (self->items[brief_item_get_item_type (item)], item);
       g_hash_table_insert (self->item_index, (gpointer) brief_item_get_id (item), item);
     }
-
   for (guint i = 0; i < self->item_array->len; i++)
-    {
-      BriefItem *item = g_ptr_array_index (self->item_array, i);
-
-      index_links (self, item);
-      index_citations (self, item, brief_item_get_citations (item));
-      if (BRIEF_IS_REPORT (item))
-        {
-          index_passages (self, item, brief_report_get_law (BRIEF_REPORT (item)));
-          index_passages (self, item, brief_report_get_method (BRIEF_REPORT (item)));
-        }
-    }
+    brief_links_add (self->links, self->item_index, g_ptr_array_index (self->item_array, i));
 }
 
 static void
@@ -230,9 +122,7 @@ brief_collection_finalize (GObject *object)
   g_clear_pointer (&self->license, g_free);
   g_clear_pointer (&self->homepage, g_free);
 
-  for (guint i = 0; i < BRIEF_N_LINKS; i++)
-    g_clear_pointer (&self->links[i], g_hash_table_unref);
-  g_clear_pointer (&self->citing, g_hash_table_unref);
+  g_clear_pointer (&self->links, brief_links_free);
   g_clear_pointer (&self->theme_index, g_hash_table_unref);
   g_clear_pointer (&self->source_index, g_hash_table_unref);
   g_clear_pointer (&self->item_index, g_hash_table_unref);
@@ -403,9 +293,7 @@ brief_collection_init (BriefCollection *self)
   self->theme_index = g_hash_table_new (g_str_hash, g_str_equal);
   self->source_index = g_hash_table_new (g_str_hash, g_str_equal);
   self->item_index = g_hash_table_new (g_str_hash, g_str_equal);
-  self->citing = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
-  for (guint i = 0; i < BRIEF_N_LINKS; i++)
-    self->links[i] = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->links = brief_links_new ();
 }
 
 /**
@@ -697,7 +585,7 @@ brief_collection_get_linked (BriefCollection *self, BriefItem *item, BriefLink l
   g_return_val_if_fail (BRIEF_IS_ITEM (item), NULL);
   g_return_val_if_fail ((guint) link < BRIEF_N_LINKS, NULL);
 
-  return g_hash_table_lookup (self->links[link], item);
+  return brief_links_get (self->links, item, link);
 }
 
 /**
@@ -728,7 +616,7 @@ brief_collection_get_citing (BriefCollection *self, BriefSource *source)
   g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
   g_return_val_if_fail (BRIEF_IS_SOURCE (source), NULL);
 
-  return g_hash_table_lookup (self->citing, brief_source_get_id (source));
+  return brief_links_get_citing (self->links, brief_source_get_id (source));
 }
 
 /**

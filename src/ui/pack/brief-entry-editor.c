@@ -5,6 +5,7 @@
 
 #include "ui/pack/brief-entry-editor.h"
 
+#include "model/brief-language.h"
 #include "model/brief-words.h"
 #include "ui/pack/brief-note-view.h"
 
@@ -56,7 +57,7 @@ dup_item_text (BriefItem *item)
 
   if (brief_item_get_text (item) == NULL)
     return NULL;
-  text = brief_localized_text_resolve (brief_item_get_text (item), NULL, &language);
+  text = brief_localized_text_resolve (brief_item_get_text (item), brief_language_of_program (), &language);
   return brief_item_is_verbatim (item) ? brief_words_quoting (text, language) : g_strdup (text);
 }
 
@@ -84,8 +85,8 @@ static void
 show_snapshot (BriefEntryEditor *self, BriefSnapshot *snapshot)
 {
   BriefItem *item = brief_snapshot_get_item (snapshot);
-  g_autofree char *heading = brief_item_dup_heading (item, NULL, NULL);
-  g_autofree char *placing = brief_words_placing (item, brief_snapshot_get_parent (snapshot), NULL);
+  g_autofree char *heading = brief_item_dup_heading (item, brief_language_of_program (), NULL);
+  g_autofree char *placing = brief_words_placing (item, brief_snapshot_get_parent (snapshot), brief_language_of_program ());
   g_autofree char *kind = NULL;
   g_autofree char *text = dup_item_text (item);
   g_autofree char *evidence = dup_evidence (snapshot);

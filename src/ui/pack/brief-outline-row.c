@@ -5,9 +5,10 @@
 
 #include "ui/pack/brief-outline-row.h"
 
-#include "model/brief-report.h"
-#include "pack/brief-section.h"
+#include "model/brief-language.h"
 #include "model/brief-words.h"
+#include "pack/brief-section.h"
+#include "ui/brief-item-icon.h"
 
 #include <glib/gi18n.h>
 
@@ -65,11 +66,12 @@ static void
 show_entry (BriefOutlineRow *self, BriefEntry *entry)
 {
   BriefSnapshot *snapshot = brief_entry_get_snapshot (entry);
-  g_autofree char *heading = brief_entry_dup_heading (entry, NULL);
+  g_autofree char *heading = brief_entry_dup_heading (entry, brief_language_of_program ());
   g_autofree char *subtitle = NULL;
 
   if (snapshot != NULL)
-    subtitle = brief_words_placing (brief_snapshot_get_item (snapshot), brief_snapshot_get_parent (snapshot), NULL);
+    subtitle = brief_words_placing (brief_snapshot_get_item (snapshot), brief_snapshot_get_parent (snapshot),
+                                    brief_language_of_program ());
 
   gtk_label_set_text (self->heading, heading);
   gtk_label_set_text (self->subtitle, subtitle ? subtitle : "");

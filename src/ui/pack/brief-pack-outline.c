@@ -5,6 +5,7 @@
 
 #include "ui/pack/brief-pack-outline.h"
 
+#include "model/brief-language.h"
 #include "ui/pack/brief-outline-row.h"
 
 #include <glib/gi18n.h>
@@ -49,7 +50,7 @@ static char *
 dup_accessible_label (GtkListItem *list_item, GObject *item)
 {
   if (BRIEF_IS_ENTRY (item))
-    return brief_entry_dup_heading (BRIEF_ENTRY (item), NULL);
+    return brief_entry_dup_heading (BRIEF_ENTRY (item), brief_language_of_program ());
   if (BRIEF_IS_SECTION (item) && *brief_section_get_title (BRIEF_SECTION (item)) != '\0')
     /* Translators: the accessible name of a section of a pack in the outline; %s is its title. */
     return g_strdup_printf (_ ("Section %s"), brief_section_get_title (BRIEF_SECTION (item)));

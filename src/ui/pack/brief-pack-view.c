@@ -17,7 +17,7 @@
  *
  * The view Briefing Pack: the outline of the pack, and what is selected in it, to read and to edit.
  *
- * Property: "pack" (#BriefPack).
+ * Properties: "pack" (#BriefPack), "unsaved" (whether there is something to save).
  */
 struct _BriefPackView {
   AdwBin parent_instance;
@@ -31,6 +31,7 @@ struct _BriefPackView {
   BriefSectionEditor *section_editor;
 
   BriefPack *pack;
+  gboolean unsaved;
   GSignalGroup *pack_signals;
 };
 
@@ -39,15 +40,19 @@ G_DEFINE_FINAL_TYPE (BriefPackView, brief_pack_view, ADW_TYPE_BIN)
 enum {
   PROP_0,
   PROP_PACK,
+  PROP_UNSAVED,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
 static char *
-dup_title (GObject *object, const char *title)
+dup_title (GObject *object, const char *title, gboolean unsaved)
 {
-  return g_strdup (title != NULL && *title != '\0' ? title : _ ("Untitled Pack"));
+  if (title == NULL || *title == '\0')
+    title = _ ("Untitled Pack");
+  /* Translators: the title of a pack with unsaved changes. */
+  return unsaved ? g_strdup_printf (_ ("• %s"), title) : g_strdup (title);
 }
 
 static gboolean
@@ -109,6 +114,9 @@ brief_pack_view_get_property (GObject *object, guint prop_id, GValue *value, GPa
     case PROP_PACK:
       g_value_set_object (value, self->pack);
       break;
+    case PROP_UNSAVED:
+      g_value_set_boolean (value, self->unsaved);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -123,6 +131,9 @@ brief_pack_view_set_property (GObject *object, guint prop_id, const GValue *valu
     {
     case PROP_PACK:
       brief_pack_view_set_pack (self, g_value_get_object (value));
+      break;
+    case PROP_UNSAVED:
+      brief_pack_view_set_unsaved (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -141,6 +152,9 @@ brief_pack_view_class_init (BriefPackViewClass *klass)
 
   properties[PROP_PACK] = g_param_spec_object ("pack", NULL, NULL, BRIEF_TYPE_PACK,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_UNSAVED]
+      = g_param_spec_boolean ("unsaved", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (BRIEF_TYPE_ENTRY_EDITOR);
@@ -204,6 +218,22 @@ brief_pack_view_set_pack (BriefPackView *self, BriefPack *pack)
   g_signal_group_set_target (self->pack_signals, pack);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PACK]);
   pack_changed_cb (self);
+}
+
+/**
+ * brief_pack_view_set_unsaved:
+ * @self: a pack view
+ * @unsaved: whether there is something to save
+ */
+void
+brief_pack_view_set_unsaved (BriefPackView *self, gboolean unsaved)
+{
+  g_return_if_fail (BRIEF_IS_PACK_VIEW (self));
+
+  if (self->unsaved == unsaved)
+    return;
+  self->unsaved = unsaved;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNSAVED]);
 }
 
 /**

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (BriefPackView, brief_pack_view, BRIEF, PACK_VIEW, AdwBin)
 
 BriefPack *brief_pack_view_get_pack (BriefPackView *self);
 void brief_pack_view_set_pack (BriefPackView *self, BriefPack *pack);
+void brief_pack_view_set_unsaved (BriefPackView *self, gboolean unsaved);
 GObject *brief_pack_view_get_selected (BriefPackView *self);
 void brief_pack_view_select (BriefPackView *self, GObject *item);
 void brief_pack_view_edit (BriefPackView *self, GObject *item);

@@ -1,0 +1,363 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/brief-window-private.h"
+
+#include "model/brief-language.h"
+#include "ui/brief-drafts.h"
+#include "ui/dialogs/brief-drafts-dialog.h"
+#include "ui/dialogs/brief-problems-dialog.h"
+
+#include <glib/gi18n.h>
+
+#define PACK_SUFFIX ".briefing"
+
+/**
+ * brief_window_create_pack:
+ * @self: a window
+ *
+ * Returns: (transfer full): an empty pack with what the settings say of new ones
+ */
+BriefPack *
+brief_window_create_pack (BriefWindow *self)
+{
+  BriefPack *pack = brief_pack_new ("", brief_language_of_program ());
+  g_autofree char *prepared_by = g_settings_get_string (self->settings, "prepared-by");
+  g_autofree char *contact = g_settings_get_string (self->settings, "contact");
+
+  g_object_set (pack, "prepared-by", prepared_by, "contact", contact, "paper",
+                g_settings_get_enum (self->settings, "paper") == BRIEF_PAPER_LETTER ? "letter" : "a4", NULL);
+  /* What a new pack starts with is nothing to take back. */
+  brief_undo_stack_clear (brief_pack_get_undo_stack (pack));
+  return pack;
+}
+
+static void
+new_pack_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  BriefWindow *self = BRIEF_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BriefPack) pack = NULL;
+  g_autoptr (BriefPackStore) store = NULL;
+  gboolean kept;
+
+  if (!brief_pack_store_flush_draft (self->store, &error))
+    {
+      brief_window_announce (self, error->message);
+      return;
+    }
+  kept = brief_pack_store_is_unsaved (self->store);
+  pack = brief_window_create_pack (self);
+  store = brief_pack_store_new (pack);
+  brief_window_set_store (self, store);
+  brief_window_set_view (self, "pack");
+  if (kept)
+    brief_window_announce (self, _ ("The pack before is kept among the unsaved packs."));
+}
+
+typedef struct {
+  BriefWindow *window;
+  BriefProblems *problems;
+  gboolean show; /* bring the pack to the front */
+} Opening;
+
+static Opening *
+opening_new (BriefWindow *window, const char *file, gboolean show)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->window = g_object_ref (window);
+  opening->problems = brief_problems_new (file);
+  opening->show = show;
+  return opening;
+}
+
+static void
+opening_free (Opening *opening)
+{
+  g_clear_object (&opening->window);
+  g_clear_object (&opening->problems);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static void
+take_store (Opening *opening, BriefPackStore *store, GError *error)
+{
+  BriefWindow *self = opening->window;
+  g_autoptr (GError) flush_error = NULL;
+
+  if (store == NULL)
+    {
+      brief_problems_dialog_present (GTK_WIDGET (self), error, opening->problems);
+      return;
+    }
+  /* What is open now stays as a draft; where that fails, it stays open. */
+  if (!brief_pack_store_flush_draft (self->store, &flush_error))
+    {
+      brief_window_announce (self, flush_error->message);
+      return;
+    }
+  brief_window_set_store (self, store);
+  if (opening->show)
+    brief_window_set_view (self, "pack");
+  if (brief_pack_store_is_opened_elsewhere (store))
+    brief_window_announce (self, _ ("This pack is open in another window too."));
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Opening) opening = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BriefPackStore) store = brief_pack_store_open_finish (result, &error);
+
+  take_store (opening, store, error);
+}
+
+static void
+draft_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Opening) opening = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BriefPackStore) store = brief_pack_store_open_draft_finish (result, &error);
+
+  take_store (opening, store, error);
+}
+
+static void
+open_draft (BriefWindow *self, BriefDraftInfo *draft, gboolean show)
+{
+  Opening *opening = opening_new (self, brief_draft_info_get_path (draft), show);
+
+  brief_pack_store_open_draft_async (draft, opening->problems, NULL, draft_opened_cb, opening);
+}
+
+/**
+ * brief_window_open_file:
+ * @self: a window
+ * @file: a pack
+ *
+ * Opens @file in place of the pack at hand, which stays as a draft where it is unsaved; on an error nothing changes.
+ */
+void
+brief_window_open_file (BriefWindow *self, GFile *file)
+{
+  g_autofree char *name = NULL;
+  Opening *opening;
+
+  g_return_if_fail (BRIEF_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  name = g_file_get_basename (file);
+  opening = opening_new (self, name, TRUE);
+  brief_pack_store_open_async (file, opening->problems, NULL, opened_cb, opening);
+}
+
+static GtkFileDialog *
+create_file_dialog (const char *title)
+{
+  GtkFileDialog *dialog = gtk_file_dialog_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) packs = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (packs, _ ("Briefing packs"));
+  gtk_file_filter_add_suffix (packs, "briefing");
+  g_list_store_append (filters, packs);
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_set_title (dialog, title);
+  return dialog;
+}
+
+static void
+open_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (BriefWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file != NULL)
+    brief_window_open_file (self, file);
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    brief_window_announce (self, error->message);
+}
+
+static void
+open_pack_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = create_file_dialog (_ ("Open a Pack"));
+
+  gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, open_chosen_cb, g_object_ref (widget));
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (BriefWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (brief_pack_store_save_finish (BRIEF_PACK_STORE (source), result, &error))
+    brief_window_announce (self, _ ("Saved"));
+  else
+    brief_problems_dialog_present_not_saved (GTK_WIDGET (self), error,
+                                             brief_pack_store_get_draft_path (BRIEF_PACK_STORE (source)));
+}
+
+static void
+save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (BriefWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file != NULL)
+    brief_pack_store_save_async (self->store, file, NULL, saved_cb, g_object_ref (self));
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    brief_window_announce (self, error->message);
+}
+
+static void
+save_pack_as_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  BriefWindow *self = BRIEF_WINDOW (widget);
+  g_autoptr (GtkFileDialog) dialog = create_file_dialog (_ ("Save the Pack"));
+  GFile *file = brief_pack_store_get_file (self->store);
+  g_autofree char *name = brief_window_dup_file_name (self, PACK_SUFFIX);
+
+  if (file != NULL)
+    gtk_file_dialog_set_initial_file (dialog, file);
+  else
+    gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, save_chosen_cb, g_object_ref (self));
+}
+
+static void
+save_pack_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  BriefWindow *self = BRIEF_WINDOW (widget);
+
+  if (brief_pack_store_get_file (self->store) == NULL)
+    save_pack_as_cb (widget, action_name, parameter);
+  else
+    brief_pack_store_save_async (self->store, NULL, NULL, saved_cb, g_object_ref (self));
+}
+
+/**
+ * brief_window_dup_file_name:
+ * @self: a window
+ * @suffix: the end of the name, with its dot
+ *
+ * Returns: (transfer full): a name for a file of the pack, from its title
+ */
+char *
+brief_window_dup_file_name (BriefWindow *self, const char *suffix)
+{
+  const char *title = brief_pack_get_title (brief_window_get_pack (self));
+  g_autofree char *name = g_strdup (title != NULL && *title != '\0' ? title : _ ("Briefing"));
+
+  /* What no file system, or not every one, takes in a name. */
+  g_strdelimit (name, "/\\:*?\"<>|\n", ' ');
+  return g_strconcat (g_strstrip (name), suffix, NULL);
+}
+
+static void
+discarded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (BriefWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!brief_pack_store_discard_draft_finish (BRIEF_PACK_STORE (source), result, &error))
+    brief_window_announce (self, error->message);
+  else
+    {
+      g_object_notify (G_OBJECT (self), "pack");
+      brief_window_announce (self, _ ("The file is open as it was saved."));
+    }
+}
+
+static void
+discard_response_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (BriefWindow) self = user_data;
+
+  if (g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result), "discard"))
+    brief_pack_store_discard_draft_async (self->store, NULL, discarded_cb, g_object_ref (self));
+}
+
+/* This cannot be undone, so it asks. */
+static void
+discard_draft_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (
+      _ ("Discard the Unsaved Changes?"),
+      _ ("The pack will be as it was saved last. What was changed since then is lost for good."));
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
+
+  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), NULL);
+  adw_alert_dialog_set_response_appearance (alert, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_close_response (alert, "cancel");
+  adw_alert_dialog_choose (alert, widget, NULL, discard_response_cb, g_object_ref (widget));
+}
+
+static void
+draft_chosen_cb (BriefWindow *self, BriefDraftInfo *draft)
+{
+  open_draft (self, draft, TRUE);
+}
+
+static void
+unsaved_packs_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AdwDialog *dialog = brief_drafts_dialog_new ();
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (draft_chosen_cb), widget, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+drafts_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (BriefWindow) self = user_data;
+  g_autoptr (GListModel) drafts = brief_drafts_list_finish (result, NULL);
+  g_autoptr (BriefDraftInfo) latest = NULL;
+
+  /* Only into a pack that nobody has touched meanwhile. */
+  if (drafts == NULL || g_list_model_get_n_items (drafts) == 0 || !brief_window_is_pristine (self))
+    return;
+  latest = g_list_model_get_item (drafts, 0);
+  open_draft (self, latest, FALSE);
+}
+
+/**
+ * brief_window_restore_draft:
+ * @self: a window with an untouched pack
+ *
+ * Goes on with the unsaved pack that was worked on last, where there is one.
+ */
+void
+brief_window_restore_draft (BriefWindow *self)
+{
+  brief_drafts_list_async (NULL, drafts_listed_cb, g_object_ref (self));
+}
+
+/**
+ * brief_window_class_file_actions_init:
+ * @klass: the class of windows
+ *
+ * Installs the actions on files.
+ */
+void
+brief_window_class_file_actions_init (BriefWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_install_action (widget_class, "win.new-pack", NULL, new_pack_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-pack", NULL, open_pack_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-pack", NULL, save_pack_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-pack-as", NULL, save_pack_as_cb);
+  gtk_widget_class_install_action (widget_class, "win.discard-draft", NULL, discard_draft_cb);
+  gtk_widget_class_install_action (widget_class, "win.unsaved-packs", NULL, unsaved_packs_cb);
+}

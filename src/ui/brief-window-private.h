@@ -1,0 +1,75 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ui/brief-history.h"
+#include "ui/brief-window.h"
+#include "ui/browse/brief-browse-view.h"
+#include "ui/pack/brief-pack-view.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files of the window, and by nothing else. */
+struct _BriefWindow {
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toast_overlay;
+  GtkStack *title_stack;
+  GtkMenuButton *filter_button;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  AdwBanner *draft_banner;
+  GtkStack *state_stack;
+  AdwStatusPage *error_page;
+  AdwViewStack *view_stack;
+  AdwViewStackPage *recommendations_page;
+  AdwViewStackPage *reports_page;
+  AdwViewStackPage *endorsements_page;
+  AdwViewStackPage *pack_page;
+  BriefBrowseView *recommendations;
+  BriefBrowseView *reports;
+  BriefBrowseView *endorsements;
+  BriefPackView *pack_view;
+  AdwViewSwitcherBar *switcher_bar;
+  GMenu *primary_menu;
+
+  GSettings *settings;
+  BriefLibrary *library;
+  BriefQuery *query;
+  BriefHistory *history;
+  BriefPackStore *store;
+  GSignalGroup *store_signals;
+  GSignalGroup *pack_signals;
+  GSignalGroup *undo_signals;
+  AdwToast *undo_toast;
+  gboolean ready;
+};
+
+/* brief-window.c */
+BriefBrowseView *brief_window_get_browse_view (BriefWindow *self);
+void brief_window_set_query (BriefWindow *self, BriefQuery *query);
+void brief_window_set_store (BriefWindow *self, BriefPackStore *store);
+void brief_window_set_view (BriefWindow *self, const char *name);
+void brief_window_announce (BriefWindow *self, const char *message);
+void brief_window_update_actions (BriefWindow *self);
+
+/* brief-window-pack-actions.c */
+void brief_window_update_undo_menu (BriefWindow *self);
+
+/* brief-window-actions.c: search, filters, links */
+void brief_window_class_browse_actions_init (BriefWindowClass *klass);
+
+/* brief-window-pack-actions.c: what changes the pack */
+void brief_window_class_pack_actions_init (BriefWindowClass *klass);
+
+/* brief-window-files.c: opening, saving, drafts */
+void brief_window_class_file_actions_init (BriefWindowClass *klass);
+void brief_window_restore_draft (BriefWindow *self);
+char *brief_window_dup_file_name (BriefWindow *self, const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
+BriefPack *brief_window_create_pack (BriefWindow *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* brief-window-export.c */
+void brief_window_class_export_actions_init (BriefWindowClass *klass);
+
+G_END_DECLS

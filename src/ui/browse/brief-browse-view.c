@@ -1,0 +1,468 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/browse/brief-browse-view.h"
+
+#include "library/brief-hit.h"
+#include "ui/browse/brief-browse-groups.h"
+#include "ui/browse/brief-hit-row.h"
+#include "ui/reader/brief-reader.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * BriefBrowseView:
+ *
+ * A list of items, and the one that is open, to read.
+ *
+ * Properties: "kind" (which items: "recommendations", "reports", "endorsements"), "title", "library", "query" (words and
+ * filters), "pack" (the pack being made), "shown" (the reference of what is open).
+ */
+struct _BriefBrowseView {
+  AdwBin parent_instance;
+
+  AdwNavigationSplitView *split_view;
+  AdwNavigationPage *content_page;
+  GtkStack *list_stack;
+  GtkListView *list;
+  BriefReader *reader;
+
+  char *kind;
+  char *title;
+  BriefLibrary *library;
+  BriefQuery *query;
+  BriefPack *pack;
+  BriefBrowseGroups *groups;
+  GtkSingleSelection *selection;
+};
+
+G_DEFINE_FINAL_TYPE (BriefBrowseView, brief_browse_view, ADW_TYPE_BIN)
+
+enum {
+  PROP_0,
+  PROP_KIND,
+  PROP_TITLE,
+  PROP_LIBRARY,
+  PROP_QUERY,
+  PROP_PACK,
+  PROP_SHOWN,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+setup_row_cb (BriefBrowseView *self, GtkListItem *list_item)
+{
+  GtkWidget *row = g_object_new (BRIEF_TYPE_HIT_ROW, NULL);
+
+  g_object_bind_property (self, "pack", row, "pack", G_BINDING_SYNC_CREATE);
+  gtk_list_item_set_child (list_item, row);
+}
+
+static void
+bind_row_cb (BriefBrowseView *self, GtkListItem *list_item)
+{
+  GObject *item = gtk_list_item_get_item (list_item);
+  g_autofree char *label = brief_hit_row_dup_accessible_label (item);
+
+  brief_hit_row_set_item (BRIEF_HIT_ROW (gtk_list_item_get_child (list_item)), item);
+  gtk_list_item_set_accessible_label (list_item, label);
+}
+
+static void
+unbind_row_cb (BriefBrowseView *self, GtkListItem *list_item)
+{
+  brief_hit_row_set_item (BRIEF_HIT_ROW (gtk_list_item_get_child (list_item)), NULL);
+}
+
+static void
+setup_header_cb (BriefBrowseView *self, GtkListHeader *header)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "list-heading");
+  gtk_list_header_set_child (header, label);
+}
+
+static void
+bind_header_cb (BriefBrowseView *self, GtkListHeader *header)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)),
+                      brief_browse_groups_get_heading (gtk_list_header_get_item (header)));
+}
+
+static void
+selected_cb (BriefBrowseView *self)
+{
+  GObject *row = gtk_single_selection_get_selected_item (self->selection);
+
+  /* What is open stays open when a search takes it off the list. */
+  if (BRIEF_IS_HIT (row))
+    brief_reader_show (self->reader, brief_hit_get_collection (BRIEF_HIT (row)), brief_hit_get_item (BRIEF_HIT (row)));
+  else if (BRIEF_IS_COLLECTION (row))
+    brief_reader_show (self->reader, BRIEF_COLLECTION (row), NULL);
+}
+
+static void
+activated_cb (BriefBrowseView *self, guint position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  selected_cb (self);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  brief_reader_focus_text (self->reader);
+}
+
+static void
+shown_cb (BriefBrowseView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
+}
+
+static void
+update_stack (BriefBrowseView *self)
+{
+  const guint n_rows = g_list_model_get_n_items (brief_browse_groups_get_rows (self->groups));
+
+  gtk_stack_set_visible_child_name (self->list_stack, n_rows > 0 ? "list" : "nothing");
+}
+
+static void
+update_query (BriefBrowseView *self)
+{
+  if (self->groups == NULL || self->query == NULL)
+    return;
+  brief_browse_groups_set_query (self->groups, self->query);
+  update_stack (self);
+}
+
+static void
+set_library (BriefBrowseView *self, BriefLibrary *library)
+{
+  if (!g_set_object (&self->library, library))
+    return;
+  g_clear_object (&self->groups);
+  if (library != NULL)
+    {
+      self->groups = brief_browse_groups_new (library, self->kind);
+      gtk_single_selection_set_model (self->selection, brief_browse_groups_get_rows (self->groups));
+      g_signal_connect_object (brief_browse_groups_get_rows (self->groups), "items-changed",
+                               G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
+      update_query (self);
+    }
+}
+
+static gboolean
+row_is (GObject *row, BriefCollection *collection, BriefItem *item)
+{
+  if (item == NULL)
+    return row == G_OBJECT (collection);
+  return BRIEF_IS_HIT (row) && brief_hit_get_item (BRIEF_HIT (row)) == item;
+}
+
+static guint
+find_row (BriefBrowseView *self, BriefCollection *collection, BriefItem *item)
+{
+  GListModel *rows = G_LIST_MODEL (self->selection);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (GObject) row = g_list_model_get_item (rows, i);
+
+      if (row_is (row, collection, item))
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+brief_browse_view_dispose (GObject *object)
+{
+  BriefBrowseView *self = BRIEF_BROWSE_VIEW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), BRIEF_TYPE_BROWSE_VIEW);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->groups);
+  g_clear_object (&self->query);
+  g_clear_object (&self->library);
+  g_clear_object (&self->pack);
+
+  G_OBJECT_CLASS (brief_browse_view_parent_class)->dispose (object);
+}
+
+static void
+brief_browse_view_finalize (GObject *object)
+{
+  BriefBrowseView *self = BRIEF_BROWSE_VIEW (object);
+
+  g_clear_pointer (&self->kind, g_free);
+  g_clear_pointer (&self->title, g_free);
+
+  G_OBJECT_CLASS (brief_browse_view_parent_class)->finalize (object);
+}
+
+static void
+brief_browse_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  BriefBrowseView *self = BRIEF_BROWSE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_KIND:
+      g_value_set_string (value, self->kind);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+    case PROP_QUERY:
+      g_value_set_object (value, self->query);
+      break;
+    case PROP_PACK:
+      g_value_set_object (value, self->pack);
+      break;
+    case PROP_SHOWN:
+      g_value_set_string (value, brief_browse_view_get_shown (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+brief_browse_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  BriefBrowseView *self = BRIEF_BROWSE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_KIND:
+      g_set_str (&self->kind, g_value_get_string (value));
+      break;
+    case PROP_TITLE:
+      if (!g_set_str (&self->title, g_value_get_string (value)))
+        return;
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title, -1);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_LIBRARY:
+      set_library (self, g_value_get_object (value));
+      break;
+    case PROP_QUERY:
+      if (g_set_object (&self->query, g_value_get_object (value)))
+        update_query (self);
+      break;
+    case PROP_PACK:
+      if (g_set_object (&self->pack, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_SHOWN:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+brief_browse_view_class_init (BriefBrowseViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = brief_browse_view_dispose;
+  object_class->finalize = brief_browse_view_finalize;
+  object_class->get_property = brief_browse_view_get_property;
+  object_class->set_property = brief_browse_view_set_property;
+
+  properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, BRIEF_TYPE_LIBRARY, flags);
+  properties[PROP_QUERY] = g_param_spec_object ("query", NULL, NULL, BRIEF_TYPE_QUERY, flags);
+  properties[PROP_PACK] = g_param_spec_object ("pack", NULL, NULL, BRIEF_TYPE_PACK, flags);
+  properties[PROP_SHOWN]
+      = g_param_spec_string ("shown", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (BRIEF_TYPE_READER);
+  gtk_widget_class_set_template_from_resource (widget_class, BRIEF_RESOURCE_BASE "/ui/browse/brief-browse-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, BriefBrowseView, split_view);
+  gtk_widget_class_bind_template_child (widget_class, BriefBrowseView, content_page);
+  gtk_widget_class_bind_template_child (widget_class, BriefBrowseView, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, BriefBrowseView, list);
+  gtk_widget_class_bind_template_child (widget_class, BriefBrowseView, reader);
+}
+
+static void
+brief_browse_view_init (BriefBrowseView *self)
+{
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
+
+  self->title = g_strdup ("");
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_object (rows, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "unbind", G_CALLBACK (unbind_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (headers, "setup", G_CALLBACK (setup_header_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (headers, "bind", G_CALLBACK (bind_header_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list, rows);
+  gtk_list_view_set_header_factory (self->list, headers);
+
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "notify::reference", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * brief_browse_view_show:
+ * @self: a view
+ * @collection: a collection
+ * @item: (nullable): one of its items, or %NULL for the policy itself
+ *
+ * Opens @item to read, also where it is not on the list.
+ */
+void
+brief_browse_view_show (BriefBrowseView *self, BriefCollection *collection, BriefItem *item)
+{
+  guint position;
+
+  g_return_if_fail (BRIEF_IS_BROWSE_VIEW (self));
+  g_return_if_fail (BRIEF_IS_COLLECTION (collection));
+
+  position = find_row (self, collection, item);
+  if (position == GTK_INVALID_LIST_POSITION)
+    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  else
+    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_SELECT, NULL);
+  brief_reader_show (self->reader, collection, item);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/**
+ * brief_browse_view_show_first:
+ * @self: a view
+ *
+ * Opens the first row, where nothing is open yet, beside the list and not over it.
+ */
+void
+brief_browse_view_show_first (BriefBrowseView *self)
+{
+  g_return_if_fail (BRIEF_IS_BROWSE_VIEW (self));
+
+  if (brief_reader_get_reference (self->reader) == NULL)
+    gtk_single_selection_set_selected (self->selection, 0);
+}
+
+/**
+ * brief_browse_view_show_list:
+ * @self: a view
+ *
+ * Where only one of list and item has room, shows the list.
+ */
+void
+brief_browse_view_show_list (BriefBrowseView *self)
+{
+  g_return_if_fail (BRIEF_IS_BROWSE_VIEW (self));
+
+  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+}
+
+/**
+ * brief_browse_view_get_shown:
+ * @self: a view
+ *
+ * Returns: (nullable): the reference of what is open
+ */
+const char *
+brief_browse_view_get_shown (BriefBrowseView *self)
+{
+  g_return_val_if_fail (BRIEF_IS_BROWSE_VIEW (self), NULL);
+
+  return brief_reader_get_reference (self->reader);
+}
+
+/**
+ * brief_browse_view_is_reading:
+ * @self: a view
+ *
+ * Returns: whether something is open and on the screen
+ */
+gboolean
+brief_browse_view_is_reading (BriefBrowseView *self)
+{
+  g_return_val_if_fail (BRIEF_IS_BROWSE_VIEW (self), FALSE);
+
+  return brief_reader_get_reference (self->reader) != NULL
+         && (!adw_navigation_split_view_get_collapsed (self->split_view)
+             || adw_navigation_split_view_get_show_content (self->split_view));
+}
+
+/**
+ * brief_browse_view_get_n_found:
+ * @self: a view
+ *
+ * Returns: how many rows the words and filters find, 0 without any
+ */
+guint
+brief_browse_view_get_n_found (BriefBrowseView *self)
+{
+  g_return_val_if_fail (BRIEF_IS_BROWSE_VIEW (self), 0);
+
+  return self->groups != NULL ? brief_browse_groups_get_n_found (self->groups) : 0;
+}
+
+/**
+ * brief_browse_view_get_rows:
+ * @self: a view
+ *
+ * Returns: (transfer none): the rows of its list, #BriefCollection and #BriefHit
+ */
+GListModel *
+brief_browse_view_get_rows (BriefBrowseView *self)
+{
+  g_return_val_if_fail (BRIEF_IS_BROWSE_VIEW (self), NULL);
+
+  return G_LIST_MODEL (self->selection);
+}
+
+/**
+ * brief_browse_view_focus_list:
+ * @self: a view
+ *
+ * Puts the focus on the list.
+ *
+ * Returns: whether it could
+ */
+gboolean
+brief_browse_view_focus_list (BriefBrowseView *self)
+{
+  g_return_val_if_fail (BRIEF_IS_BROWSE_VIEW (self), FALSE);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/**
+ * brief_browse_view_dup_copy_text:
+ * @self: a view
+ *
+ * Returns: (transfer full) (nullable): what is open, with its citations, as plain text
+ */
+char *
+brief_browse_view_dup_copy_text (BriefBrowseView *self)
+{
+  g_return_val_if_fail (BRIEF_IS_BROWSE_VIEW (self), NULL);
+
+  return brief_reader_dup_copy_text (self->reader);
+}

@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "collection/brief-problems.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Say why a file could not be opened or written. */
+void brief_problems_dialog_present (GtkWidget *parent, const GError *error, BriefProblems *problems);
+void brief_problems_dialog_present_not_saved (GtkWidget *parent, const GError *error, const char *draft);
+void brief_problems_dialog_present_list (GtkWidget *parent,
+                                         const char *heading,
+                                         const char *body,
+                                         const char *const *lines);
+
+G_END_DECLS

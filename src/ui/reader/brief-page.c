@@ -1,0 +1,626 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/reader/brief-page.h"
+
+#include "model/brief-fact.h"
+#include "model/brief-language.h"
+#include "model/brief-passage.h"
+#include "model/brief-recommendation.h"
+#include "model/brief-words.h"
+#include "ui/reader/brief-citation-mark.h"
+#include "ui/reader/brief-pack-button.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _BriefPage {
+  GtkBox *box;   /* where the next widget goes: the page, or a card on it */
+  GtkBox *outer; /* the page, while a card is being filled */
+  BriefCollection *collection;
+  BriefPack *pack;
+  GPtrArray *sources; /* ids, in order of first use */
+};
+
+/**
+ * brief_page_new:
+ * @box: an empty box
+ * @collection: the collection of what is shown
+ * @pack: (nullable): the pack that items can be added to
+ *
+ * Returns: (transfer full): a page to fill
+ */
+BriefPage *
+brief_page_new (GtkBox *box, BriefCollection *collection, BriefPack *pack)
+{
+  BriefPage *self = g_new0 (BriefPage, 1);
+
+  self->box = box;
+  self->collection = collection;
+  self->pack = pack;
+  self->sources = g_ptr_array_new ();
+  return self;
+}
+
+void
+brief_page_free (BriefPage *self)
+{
+  g_ptr_array_unref (self->sources);
+  g_free (self);
+}
+
+BriefCollection *
+brief_page_get_collection (BriefPage *self)
+{
+  return self->collection;
+}
+
+static GtkWidget *
+create_label (const char *text, const char *style_class, gboolean selectable)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  /* A label asks for the width of its text; a narrow window needs it to ask for less. */
+  gtk_label_set_width_chars (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), selectable);
+  if (style_class != NULL)
+    gtk_widget_add_css_class (label, style_class);
+  return label;
+}
+
+static GtkWidget *
+append_label (BriefPage *self, const char *text, const char *style_class, gboolean selectable)
+{
+  GtkWidget *label = create_label (text, style_class, selectable);
+
+  gtk_box_append (self->box, label);
+  return label;
+}
+
+/* Fonts and line breaking go by the language of a text. */
+static void
+set_language (GtkWidget *label, const char *language)
+{
+  g_autoptr (PangoAttrList) attributes = NULL;
+
+  if (language == NULL)
+    return;
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+}
+
+static void
+make_heading (GtkWidget *label, int level)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, level, -1);
+}
+
+static GtkWidget *
+create_heading (const char *text, const char *style_class, int level)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, "label", text,
+                                   "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+
+  gtk_widget_add_css_class (label, style_class);
+  make_heading (label, level);
+  return label;
+}
+
+/**
+ * brief_page_add_kicker:
+ * @self: a page
+ * @words: what kind of thing the page shows
+ */
+void
+brief_page_add_kicker (BriefPage *self, const char *words)
+{
+  GtkWidget *label = append_label (self, words, "caption-heading", FALSE);
+
+  gtk_widget_add_css_class (label, "dimmed");
+}
+
+/**
+ * brief_page_add_heading:
+ * @self: a page
+ * @words: the heading of what comes next
+ */
+void
+brief_page_add_heading (BriefPage *self, const char *words)
+{
+  GtkWidget *label = create_heading (words, "title-4", 2);
+
+  gtk_widget_set_margin_top (label, 18);
+  gtk_box_append (self->box, label);
+}
+
+/**
+ * brief_page_add_remark:
+ * @self: a page
+ * @words: (nullable): something to know of what stands above; nothing is added for %NULL
+ */
+void
+brief_page_add_remark (BriefPage *self, const char *words)
+{
+  if (words == NULL || *words == '\0')
+    return;
+  gtk_widget_add_css_class (append_label (self, words, "caption", TRUE), "dimmed");
+}
+
+/**
+ * brief_page_add_badge:
+ * @self: a page
+ * @words: a word that qualifies what follows
+ * @style_class: (nullable): its style
+ */
+void
+brief_page_add_badge (BriefPage *self, const char *words, const char *style_class)
+{
+  GtkWidget *label = append_label (self, words, "badge", FALSE);
+
+  gtk_widget_set_halign (label, GTK_ALIGN_START);
+  if (style_class != NULL)
+    gtk_widget_add_css_class (label, style_class);
+}
+
+static void
+add_title (BriefPage *self, const char *text, const char *language)
+{
+  GtkWidget *label = create_heading (text, "title-1", 1);
+
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  set_language (label, language);
+  gtk_box_append (self->box, label);
+}
+
+/**
+ * brief_page_add_title:
+ * @self: a page
+ * @item: the item that the page is about
+ */
+void
+brief_page_add_title (BriefPage *self, BriefItem *item)
+{
+  const char *language = NULL;
+  g_autofree char *heading = brief_item_dup_heading (item, brief_language_of_program (), &language);
+
+  add_title (self, heading, language);
+}
+
+void
+brief_page_add_title_text (BriefPage *self, BriefLocalizedText *title)
+{
+  const char *language = NULL;
+  const char *text = brief_localized_text_resolve (title, brief_language_of_program (), &language);
+
+  add_title (self, text, language);
+}
+
+static void
+add_localized (BriefPage *self, BriefLocalizedText *localized, const char *style_class, gboolean verbatim)
+{
+  const char *language = NULL;
+  const char *text;
+  g_autofree char *quoted = NULL;
+  GtkWidget *label;
+
+  if (localized == NULL)
+    return;
+  text = brief_localized_text_resolve (localized, brief_language_of_program (), &language);
+  if (verbatim)
+    quoted = brief_words_quoting (text, language);
+  label = append_label (self, quoted ? quoted : text, style_class, TRUE);
+  set_language (label, language);
+  if (verbatim)
+    gtk_widget_add_css_class (label, "quotation");
+}
+
+/**
+ * brief_page_add_lead:
+ * @self: a page
+ * @item: an item
+ *
+ * Adds its text: a source's own words in quotation marks, a summary without.
+ */
+void
+brief_page_add_lead (BriefPage *self, BriefItem *item)
+{
+  add_localized (self, brief_item_get_text (item), self->outer ? "body" : "lead", brief_item_is_verbatim (item));
+}
+
+void
+brief_page_add_text (BriefPage *self, BriefLocalizedText *text)
+{
+  add_localized (self, text, "body", FALSE);
+}
+
+/**
+ * brief_page_add_caveat:
+ * @self: a page
+ * @text: (nullable): what a reader must know before relying on the collection
+ */
+void
+brief_page_add_caveat (BriefPage *self, BriefLocalizedText *text)
+{
+  if (text == NULL)
+    return;
+  brief_page_add_heading (self, _ ("Before You Rely on It"));
+  brief_page_begin_card (self);
+  brief_page_add_text (self, text);
+  brief_page_end_card (self);
+}
+
+static guint
+number_source (BriefPage *self, const char *id)
+{
+  guint position;
+
+  if (!g_ptr_array_find_with_equal_func (self->sources, id, g_str_equal, &position))
+    {
+      position = self->sources->len;
+      g_ptr_array_add (self->sources, (gpointer) id);
+    }
+  return position + 1;
+}
+
+static GtkWidget *
+create_wrap_box (void)
+{
+  return g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 6, "line-spacing", 6, NULL);
+}
+
+static GtkWidget *
+create_citations (BriefPage *self, GPtrArray *citations)
+{
+  GtkWidget *marks = create_wrap_box ();
+
+  for (guint i = 0; i < citations->len; i++)
+    {
+      BriefCitation *citation = g_ptr_array_index (citations, i);
+      const guint number = number_source (self, brief_citation_get_source (citation));
+
+      adw_wrap_box_append (ADW_WRAP_BOX (marks), brief_citation_mark_new (self->collection, citation, number));
+    }
+  return marks;
+}
+
+/**
+ * brief_page_add_citations:
+ * @self: a page
+ * @citations: (nullable) (element-type BriefCitation): where what stands above comes from
+ *
+ * Adds a numbered mark for each citation, with its evidence grade, that opens what is known of the source.
+ */
+void
+brief_page_add_citations (BriefPage *self, GPtrArray *citations)
+{
+  if (citations != NULL && citations->len > 0)
+    gtk_box_append (self->box, create_citations (self, citations));
+}
+
+/**
+ * brief_page_add_passage:
+ * @self: a page
+ * @passage: a statement about law or method
+ *
+ * Adds it with the day on which it is known to hold.
+ */
+void
+brief_page_add_passage (BriefPage *self, BriefPassage *passage)
+{
+  const BriefPartialDate *as_of = brief_passage_get_as_of (passage);
+
+  brief_page_begin_card (self);
+  brief_page_add_text (self, brief_passage_get_text (passage));
+  if (brief_partial_date_is_set (as_of))
+    {
+      g_autofree char *date = brief_partial_date_format (as_of);
+      /* Translators: %s is the date on which a statement about a law is known to be true. */
+      g_autofree char *words = g_strdup_printf (_ ("As of %s"), date);
+
+      brief_page_add_remark (self, words);
+    }
+  else
+    brief_page_add_remark (self, _ ("As of: day not known"));
+  brief_page_add_citations (self, brief_passage_get_citations (passage));
+  brief_page_end_card (self);
+}
+
+/**
+ * brief_page_add_property:
+ * @self: a page
+ * @name: what it is
+ * @value: (nullable): what it is here; nothing is added for %NULL
+ */
+void
+brief_page_add_property (BriefPage *self, const char *name, const char *value)
+{
+  GtkWidget *row, *label;
+
+  if (value == NULL || *value == '\0')
+    return;
+  row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  label = create_label (name, "dimmed", FALSE);
+  gtk_widget_set_size_request (label, 110, -1);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (row), label);
+  label = create_label (value, NULL, TRUE);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (self->box, row);
+}
+
+static char *
+dup_link_title (BriefItem *item)
+{
+  g_autofree char *heading = brief_item_dup_heading (item, brief_language_of_program (), NULL);
+  const char *number = NULL;
+
+  if (BRIEF_IS_RECOMMENDATION (item))
+    number = brief_recommendation_get_number (BRIEF_RECOMMENDATION (item));
+  if (number == NULL)
+    return g_steal_pointer (&heading);
+  /* Translators: a recommendation in a list: its number and title. */
+  return g_strdup_printf (_ ("%s  %s"), number, heading);
+}
+
+static void
+link_to (GtkActionable *actionable, BriefItem *item)
+{
+  g_autofree char *reference = brief_item_dup_reference (item);
+
+  gtk_actionable_set_action_target (actionable, "s", reference);
+  gtk_actionable_set_action_name (actionable, "win.show-item");
+}
+
+static GtkWidget *
+create_link_row (BriefPage *self, BriefItem *item)
+{
+  BriefItem *parent = brief_collection_get_parent (self->collection, item);
+  g_autofree char *title = dup_link_title (item);
+  g_autofree char *placing = BRIEF_IS_RECOMMENDATION (item)
+                                 ? NULL
+                                 : brief_words_placing (item, parent, brief_language_of_program ());
+  GtkWidget *row = adw_action_row_new ();
+
+  /* Before its texts, which are nobody's markup. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  if (placing != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), placing);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  link_to (GTK_ACTIONABLE (row), item);
+  return row;
+}
+
+static GtkWidget *
+append_boxed_list (BriefPage *self, const char *name)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_box_append (self->box, list);
+  return list;
+}
+
+/**
+ * brief_page_add_links:
+ * @self: a page
+ * @heading: what the items are to what the page shows
+ * @items: (nullable) (element-type BriefItem): the items; nothing is added where there are none
+ */
+void
+brief_page_add_links (BriefPage *self, const char *heading, GPtrArray *items)
+{
+  GtkWidget *list;
+
+  if (items == NULL || items->len == 0)
+    return;
+  brief_page_add_heading (self, heading);
+  list = append_boxed_list (self, heading);
+  for (guint i = 0; i < items->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), create_link_row (self, g_ptr_array_index (items, i)));
+}
+
+/**
+ * brief_page_add_short_links:
+ * @self: a page
+ * @label: what the items are to what stands above
+ * @items: (nullable) (element-type BriefItem): the items
+ *
+ * Adds links in a line, by number where the items have one.
+ */
+void
+brief_page_add_short_links (BriefPage *self, const char *label, GPtrArray *items)
+{
+  GtkWidget *box;
+
+  if (items == NULL || items->len == 0)
+    return;
+  box = create_wrap_box ();
+  adw_wrap_box_append (ADW_WRAP_BOX (box), create_label (label, "dimmed", FALSE));
+  for (guint i = 0; i < items->len; i++)
+    {
+      BriefItem *item = g_ptr_array_index (items, i);
+      g_autofree char *title = dup_link_title (item);
+      GtkWidget *text = gtk_label_new (title);
+      GtkWidget *button = gtk_button_new ();
+
+      gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+      gtk_label_set_max_width_chars (GTK_LABEL (text), 34);
+      gtk_button_set_child (GTK_BUTTON (button), text);
+      gtk_widget_add_css_class (button, "chip");
+      gtk_widget_set_tooltip_text (button, title);
+      link_to (GTK_ACTIONABLE (button), item);
+      adw_wrap_box_append (ADW_WRAP_BOX (box), button);
+    }
+  gtk_box_append (self->box, box);
+}
+
+/**
+ * brief_page_add_themes:
+ * @self: a page
+ * @item: an item
+ *
+ * Adds its themes; each one filters the lists.
+ */
+void
+brief_page_add_themes (BriefPage *self, BriefItem *item)
+{
+  const char *const *themes = brief_item_get_themes (item);
+  GtkWidget *box;
+
+  if (themes == NULL || themes[0] == NULL)
+    return;
+  box = create_wrap_box ();
+  gtk_widget_set_margin_top (box, 12);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), create_label (_ ("Themes:"), "dimmed", FALSE));
+  for (guint i = 0; themes[i] != NULL; i++)
+    {
+      BriefTheme *theme = brief_collection_lookup_theme (self->collection, themes[i]);
+      const char *name
+          = brief_localized_text_resolve (brief_theme_get_label (theme), brief_language_of_program (), NULL);
+      GtkWidget *button = gtk_button_new_with_label (name);
+
+      gtk_widget_add_css_class (button, "chip");
+      gtk_widget_set_tooltip_text (button, _ ("Show what has this theme"));
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", themes[i]);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.filter-theme");
+      adw_wrap_box_append (ADW_WRAP_BOX (box), button);
+    }
+  gtk_box_append (self->box, box);
+}
+
+static GtkWidget *
+create_fact_row (BriefPage *self, BriefFact *fact)
+{
+  BriefItem *item = BRIEF_ITEM (fact);
+  const char *language = brief_language_of_program ();
+  g_autofree char *heading = brief_item_dup_heading (item, language, NULL);
+  g_autofree char *value = brief_words_for_fact (fact, language);
+  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", TRUE, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *line = create_wrap_box ();
+  GtkBox *outer = self->box;
+
+  adw_wrap_box_set_justify (ADW_WRAP_BOX (line), ADW_JUSTIFY_SPREAD);
+  adw_wrap_box_set_justify_last_line (ADW_WRAP_BOX (line), TRUE);
+  adw_wrap_box_append (ADW_WRAP_BOX (line), create_label (heading, NULL, FALSE));
+  adw_wrap_box_append (ADW_WRAP_BOX (line), create_label (value, "fact-value", FALSE));
+  gtk_box_append (GTK_BOX (box), line);
+  g_object_set (box, "margin-top", 10, "margin-bottom", 10, "margin-start", 12, "margin-end", 12, NULL);
+
+  self->box = GTK_BOX (box);
+  if (brief_fact_is_contested (fact))
+    brief_page_add_badge (self, _ ("Contested"), "contested");
+  if (brief_fact_get_note (fact) != NULL)
+    brief_page_add_remark (self, brief_localized_text_resolve (brief_fact_get_note (fact), language, NULL));
+  if (brief_partial_date_is_set (brief_item_get_date (item)))
+    {
+      g_autofree char *date = brief_partial_date_format (brief_item_get_date (item));
+      g_autofree char *words = g_strdup_printf (_ ("As of %s"), date);
+
+      brief_page_add_remark (self, words);
+    }
+  brief_page_add_citations (self, brief_item_get_citations (item));
+  self->box = outer;
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, value, -1);
+  link_to (GTK_ACTIONABLE (row), item);
+  return row;
+}
+
+/**
+ * brief_page_add_fact_rows:
+ * @self: a page
+ * @facts: (element-type BriefFact): facts
+ *
+ * Adds the figures in rows, each with its unit, the day it holds for, its note and its citations.
+ */
+void
+brief_page_add_fact_rows (BriefPage *self, GPtrArray *facts)
+{
+  GtkWidget *list = append_boxed_list (self, _ ("Facts"));
+
+  for (guint i = 0; i < facts->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), create_fact_row (self, g_ptr_array_index (facts, i)));
+}
+
+/**
+ * brief_page_begin_card:
+ * @self: a page
+ *
+ * What is added from here on belongs together, until brief_page_end_card().
+ */
+void
+brief_page_begin_card (BriefPage *self)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+
+  g_return_if_fail (self->outer == NULL);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_box_append (self->box, card);
+  self->outer = self->box;
+  self->box = GTK_BOX (card);
+}
+
+/* What has no title stands under its date: the heading made for it would only repeat how its text begins. */
+static char *
+dup_card_heading (BriefItem *item, const char *heading)
+{
+  if (brief_item_get_title (item) != NULL || !brief_partial_date_is_set (brief_item_get_date (item)))
+    return g_strdup (heading);
+  return brief_partial_date_format_range (brief_item_get_date (item), brief_item_get_end_date (item));
+}
+
+/**
+ * brief_page_add_card_heading:
+ * @self: a page, within a card
+ * @item: the item that the card is about
+ *
+ * Adds its title, which opens it, and the button that takes it into the pack.
+ */
+void
+brief_page_add_card_heading (BriefPage *self, BriefItem *item)
+{
+  g_autofree char *heading = brief_item_dup_heading (item, brief_language_of_program (), NULL);
+  g_autofree char *shown = dup_card_heading (item, heading);
+  g_autofree char *reference = brief_item_dup_reference (item);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *title = create_heading (shown, "heading", 3);
+  GtkWidget *open = gtk_button_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *add = brief_pack_button_new (self->pack, reference, heading);
+  /* Translators: the accessible name of a button that shows an item by itself. */
+  g_autofree char *name = g_strdup_printf (_ ("Open %s"), heading);
+
+  gtk_label_set_selectable (GTK_LABEL (title), TRUE);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_box_append (GTK_BOX (line), title);
+  gtk_box_append (GTK_BOX (line), add);
+  gtk_widget_set_tooltip_text (open, _ ("Open"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (open), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_add_css_class (open, "flat");
+  gtk_widget_set_valign (open, GTK_ALIGN_START);
+  link_to (GTK_ACTIONABLE (open), item);
+  gtk_box_append (GTK_BOX (line), open);
+  gtk_box_append (self->box, line);
+}
+
+void
+brief_page_end_card (BriefPage *self)
+{
+  g_return_if_fail (self->outer != NULL);
+
+  self->box = g_steal_pointer (&self->outer);
+}

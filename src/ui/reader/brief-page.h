@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/brief-collection.h"
+#include "model/brief-passage.h"
+#include "pack/brief-pack.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * BriefPage:
+ *
+ * A page of the reader while it is being filled: where its widgets go, and the sources it has cited so far, numbered in
+ * order of first use.
+ */
+typedef struct _BriefPage BriefPage;
+
+BriefPage *brief_page_new (GtkBox *box, BriefCollection *collection, BriefPack *pack) G_GNUC_WARN_UNUSED_RESULT;
+void brief_page_free (BriefPage *self);
+BriefCollection *brief_page_get_collection (BriefPage *self);
+
+/* Words of the program. */
+void brief_page_add_kicker (BriefPage *self, const char *words);
+void brief_page_add_heading (BriefPage *self, const char *words);
+void brief_page_add_remark (BriefPage *self, const char *words);
+void brief_page_add_badge (BriefPage *self, const char *words, const char *style_class);
+
+/* Words of the collection, never read as markup. */
+void brief_page_add_title (BriefPage *self, BriefItem *item);
+void brief_page_add_title_text (BriefPage *self, BriefLocalizedText *title);
+void brief_page_add_lead (BriefPage *self, BriefItem *item);
+void brief_page_add_text (BriefPage *self, BriefLocalizedText *text);
+void brief_page_add_caveat (BriefPage *self, BriefLocalizedText *text);
+void brief_page_add_passage (BriefPage *self, BriefPassage *passage);
+void brief_page_add_citations (BriefPage *self, GPtrArray *citations);
+
+/* Whole parts. */
+void brief_page_add_property (BriefPage *self, const char *name, const char *value);
+void brief_page_add_links (BriefPage *self, const char *heading, GPtrArray *items);
+void brief_page_add_themes (BriefPage *self, BriefItem *item);
+void brief_page_add_fact_rows (BriefPage *self, GPtrArray *facts);
+void brief_page_begin_card (BriefPage *self);
+void brief_page_add_card_heading (BriefPage *self, BriefItem *item);
+void brief_page_add_short_links (BriefPage *self, const char *label, GPtrArray *items);
+void brief_page_end_card (BriefPage *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BriefPage, brief_page_free)
+
+G_END_DECLS
