@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* How long two programs take from their start to the first pixels of their window, by turns:
- * first-frame PROGRAM PROGRAM. Needs an X display to itself, without a window manager. */
+ * first-frame PROGRAM PROGRAM. Needs an X display to itself. */
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>

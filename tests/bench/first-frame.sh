@@ -2,17 +2,10 @@
 # SPDX-FileCopyrightText: The Briefings developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# first-frame.sh MEASURE EMPTY-WINDOW BRIEFINGS: on a display and in folders of its own.
+# first-frame.sh MEASURE EMPTY-WINDOW BRIEFINGS: in a session like that of the window's tests.
 set -eu
 
-folder=$(mktemp -d "${TMPDIR:-/tmp}/briefings-bench-XXXXXX")
-schemas=$(dirname "$3")/../data
-trap 'rm -rf "$folder"' EXIT
-mkdir -m 700 "$folder/run"
-
-env -u WAYLAND_DISPLAY \
-  HOME="$folder" XDG_DATA_HOME="$folder/data" XDG_CACHE_HOME="$folder/cache" XDG_CONFIG_HOME="$folder/config" \
-  XDG_RUNTIME_DIR="$folder/run" GSETTINGS_SCHEMA_DIR="$schemas" GSETTINGS_BACKEND=memory \
-  GDK_BACKEND=x11 GSK_RENDERER=cairo GTK_A11Y=none ADW_DISABLE_PORTAL=1 GDK_DEBUG=no-portals LC_ALL=C.UTF-8 \
-  xvfb-run --auto-servernum --server-args='-screen 0 1280x1024x24' \
-  dbus-run-session -- "$1" "$2" "$3"
+GSETTINGS_SCHEMA_DIR=$(dirname "$3")/../data
+GSETTINGS_BACKEND=memory GTK_A11Y=none GDK_DEBUG=no-portals LC_ALL=C.UTF-8
+export GSETTINGS_SCHEMA_DIR GSETTINGS_BACKEND GTK_A11Y GDK_DEBUG LC_ALL
+exec "$(dirname "$0")/../ui/session.sh" "$@"
