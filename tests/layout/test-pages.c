@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Briefings developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "layout/brief-page-painter.h"
 #include "layout/brief-pages.h"
 
 #include <math.h>
@@ -436,6 +437,52 @@ test_bare_headings (void)
   g_assert_cmpuint (brief_pages_get_n_pages (pages), <=, 4);
 }
 
+static guint
+count_hidden_glyphs (const BriefFragment *fragment)
+{
+  guint n_hidden = 0;
+
+  for (guint i = 0; i < fragment->text->n_lines; i++)
+    for (GSList *l = pango_layout_get_line_readonly (fragment->text->layout, (int) i)->runs; l != NULL;
+         l = l->next)
+      {
+        const PangoGlyphItem *run = l->data;
+
+        for (int j = 0; j < run->glyphs->num_glyphs; j++)
+          n_hidden += run->glyphs->glyphs[j].glyph == PANGO_GLYPH_EMPTY ? 1 : 0;
+      }
+  return n_hidden;
+}
+
+/* Spaces at the ends of lines are painted as spaces. */
+static void
+test_spaces (void)
+{
+  g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_A4, FALSE);
+  g_autoptr (BriefDocument) document = make_document (4, FALSE);
+  g_autoptr (BriefPages) pages = lay_out (document, style);
+  GArray *fragments = brief_pages_get_fragments (pages, 0);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 600, 850);
+  cairo_t *cr = cairo_create (surface);
+  guint n_hidden[2] = { 0, 0 };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      for (guint j = 0; j < fragments->len; j++)
+        {
+          const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, j);
+
+          if (fragment->text != NULL && fragment->n_lines == fragment->text->n_lines)
+            n_hidden[i] += count_hidden_glyphs (fragment);
+        }
+      brief_page_paint (pages, 0, cr);
+    }
+  g_assert_cmpuint (n_hidden[0], >, 0);
+  g_assert_cmpuint (n_hidden[1], ==, 0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 /* What no page could hold is split rather than lost. */
 static void
 test_huge (void)
@@ -539,6 +586,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pages/tall-lines", test_tall_lines);
   g_test_add_func ("/pages/side-column", test_side_column);
   g_test_add_func ("/pages/bare-headings", test_bare_headings);
+  g_test_add_func ("/pages/spaces", test_spaces);
   g_test_add_func ("/pages/huge", test_huge);
   g_test_add_func ("/pages/cancel", test_cancel);
   g_test_add_func ("/pages/contrast", test_contrast);
