@@ -17,12 +17,11 @@ add_passages (BriefPage *self, const char *heading, GPtrArray *passages)
   if (passages == NULL || passages->len == 0)
     return;
   brief_page_add_heading (self, heading);
-  for (guint i = 0; i < passages->len; i++)
-    brief_page_add_passage (self, g_ptr_array_index (passages, i));
+  brief_page_add_each (self, passages, brief_page_add_passage);
 }
 
 static void
-add_finding_card (BriefPage *self, BriefFinding *finding)
+add_finding_card (BriefPage *self, gpointer finding)
 {
   BriefItem *item = BRIEF_ITEM (finding);
   BriefCollection *collection = brief_page_get_collection (self);
@@ -41,19 +40,15 @@ add_finding_card (BriefPage *self, BriefFinding *finding)
 static void
 add_findings (BriefPage *self, const char *heading, GPtrArray *findings, BriefFindingKind kind)
 {
-  gboolean has_heading = FALSE;
+  g_autoptr (GPtrArray) of_kind = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; findings != NULL && i < findings->len; i++)
-    {
-      BriefFinding *finding = g_ptr_array_index (findings, i);
-
-      if (brief_finding_get_kind (finding) != kind)
-        continue;
-      if (!has_heading)
-        brief_page_add_heading (self, heading);
-      has_heading = TRUE;
-      add_finding_card (self, finding);
-    }
+    if (brief_finding_get_kind (g_ptr_array_index (findings, i)) == kind)
+      g_ptr_array_add (of_kind, g_object_ref (g_ptr_array_index (findings, i)));
+  if (of_kind->len == 0)
+    return;
+  brief_page_add_heading (self, heading);
+  brief_page_add_each (self, of_kind, add_finding_card);
 }
 
 /**

@@ -16,9 +16,19 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* Things that are still to be shown, in their order, in a place of their own. */
+typedef struct {
+  GtkWidget *place; /* a box, or a list */
+  GPtrArray *objects;
+  guint next;
+  BriefPageFill fill;
+} Group;
+
 struct _BriefPage {
-  GtkBox *box;   /* where the next widget goes: the page, or a card on it */
-  GtkBox *outer; /* the page, while a card is being filled */
+  GtkBox *box;      /* where the next widget goes: the page, or a card on it */
+  GtkBox *outer;    /* the page, while a card is being filled */
+  GtkListBox *list; /* where the next row goes */
+  GQueue groups;    /* of Group, the next first */
   BriefCollection *collection;
   BriefPack *pack;
   GPtrArray *sources; /* ids, in order of first use */
@@ -44,9 +54,18 @@ brief_page_new (GtkBox *box, BriefCollection *collection, BriefPack *pack)
   return self;
 }
 
+static void
+group_free (Group *group)
+{
+  g_object_unref (group->place);
+  g_ptr_array_unref (group->objects);
+  g_free (group);
+}
+
 void
 brief_page_free (BriefPage *self)
 {
+  g_queue_clear_full (&self->groups, (GDestroyNotify) group_free);
   g_ptr_array_unref (self->sources);
   g_free (self);
 }
@@ -55,6 +74,62 @@ BriefCollection *
 brief_page_get_collection (BriefPage *self)
 {
   return self->collection;
+}
+
+static void
+defer (BriefPage *self, GtkWidget *place, GPtrArray *objects, BriefPageFill fill)
+{
+  Group *group = g_new0 (Group, 1);
+
+  group->place = g_object_ref (place);
+  group->objects = g_ptr_array_ref (objects);
+  group->fill = fill;
+  g_queue_push_tail (&self->groups, group);
+}
+
+/**
+ * brief_page_add_each:
+ * @self: a page
+ * @objects: things, kept until all are shown
+ * @fill: adds one of them
+ *
+ * Adds things of which there may be many: their place now, they themselves as brief_page_work () comes to them.
+ */
+void
+brief_page_add_each (BriefPage *self, GPtrArray *objects, BriefPageFill fill)
+{
+  GtkWidget *place = gtk_box_new (GTK_ORIENTATION_VERTICAL, gtk_box_get_spacing (self->box));
+
+  gtk_box_append (self->box, place);
+  defer (self, place, objects, fill);
+}
+
+/**
+ * brief_page_work:
+ * @self: a page
+ * @until: when to stop, in the time of g_get_monotonic_time ()
+ *
+ * Goes on filling the page.
+ *
+ * Returns: whether something is left to do
+ */
+gboolean
+brief_page_work (BriefPage *self, gint64 until)
+{
+  while (!g_queue_is_empty (&self->groups) && g_get_monotonic_time () < until)
+    {
+      Group *group = g_queue_peek_head (&self->groups);
+
+      if (group->next == group->objects->len)
+        {
+          group_free (g_queue_pop_head (&self->groups));
+          continue;
+        }
+      self->box = GTK_IS_BOX (group->place) ? GTK_BOX (group->place) : NULL;
+      self->list = GTK_IS_LIST_BOX (group->place) ? GTK_LIST_BOX (group->place) : NULL;
+      group->fill (self, g_ptr_array_index (group->objects, group->next++));
+    }
+  return !g_queue_is_empty (&self->groups);
 }
 
 static GtkWidget *
@@ -314,7 +389,7 @@ brief_page_add_citations (BriefPage *self, GPtrArray *citations)
  * Adds it with the day on which it is known to hold.
  */
 void
-brief_page_add_passage (BriefPage *self, BriefPassage *passage)
+brief_page_add_passage (BriefPage *self, gpointer passage)
 {
   const BriefPartialDate *as_of = brief_passage_get_as_of (passage);
 
@@ -414,6 +489,12 @@ append_boxed_list (BriefPage *self, const char *name)
   return list;
 }
 
+static void
+add_link_row (BriefPage *self, gpointer item)
+{
+  gtk_list_box_append (self->list, create_link_row (self, item));
+}
+
 /**
  * brief_page_add_links:
  * @self: a page
@@ -423,14 +504,10 @@ append_boxed_list (BriefPage *self, const char *name)
 void
 brief_page_add_links (BriefPage *self, const char *heading, GPtrArray *items)
 {
-  GtkWidget *list;
-
   if (items == NULL || items->len == 0)
     return;
   brief_page_add_heading (self, heading);
-  list = append_boxed_list (self, heading);
-  for (guint i = 0; i < items->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), create_link_row (self, g_ptr_array_index (items, i)));
+  defer (self, append_boxed_list (self, heading), items, add_link_row);
 }
 
 /**
@@ -543,6 +620,12 @@ create_fact_row (BriefPage *self, BriefFact *fact)
   return row;
 }
 
+static void
+add_fact_row (BriefPage *self, gpointer fact)
+{
+  gtk_list_box_append (self->list, create_fact_row (self, fact));
+}
+
 /**
  * brief_page_add_fact_rows:
  * @self: a page
@@ -553,10 +636,7 @@ create_fact_row (BriefPage *self, BriefFact *fact)
 void
 brief_page_add_fact_rows (BriefPage *self, GPtrArray *facts)
 {
-  GtkWidget *list = append_boxed_list (self, _ ("Facts"));
-
-  for (guint i = 0; i < facts->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), create_fact_row (self, g_ptr_array_index (facts, i)));
+  defer (self, append_boxed_list (self, _ ("Facts")), facts, add_fact_row);
 }
 
 /**

@@ -34,9 +34,15 @@ struct _BriefReader {
   BriefItem *item;
   char *reference;
   GSignalGroup *pack_signals;
+
+  BriefPage *page; /* while it is being filled */
+  guint filling;   /* the source that goes on filling it */
 };
 
 G_DEFINE_FINAL_TYPE (BriefReader, brief_reader, ADW_TYPE_BIN)
+
+/* How long a page may hold up the window at a time: half of what a frame has. */
+#define FILLING_TIME (8 * 1000)
 
 enum {
   PROP_0,
@@ -66,22 +72,44 @@ update_pack_button (BriefReader *self)
 }
 
 static void
+stop_filling (BriefReader *self)
+{
+  g_clear_handle_id (&self->filling, g_source_remove);
+  g_clear_pointer (&self->page, brief_page_free);
+}
+
+/* Fills the page for a part of a frame, then lets the window have its turn. */
+static gboolean
+go_on_cb (gpointer user_data)
+{
+  BriefReader *self = user_data;
+
+  if (brief_page_work (self->page, g_get_monotonic_time () + FILLING_TIME))
+    return G_SOURCE_CONTINUE;
+  g_clear_pointer (&self->page, brief_page_free);
+  self->filling = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
 rebuild (BriefReader *self)
 {
   GtkWidget *box;
-  g_autoptr (BriefPage) page = NULL;
 
+  stop_filling (self);
   if (self->collection == NULL)
     return;
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   gtk_widget_add_css_class (box, "reading");
-  page = brief_page_new (GTK_BOX (box), self->collection, self->pack);
+  self->page = brief_page_new (GTK_BOX (box), self->collection, self->pack);
   if (self->item != NULL)
-    brief_page_show_item (page, self->item);
+    brief_page_show_item (self->page, self->item);
   else
-    brief_page_show_policy (page);
+    brief_page_show_policy (self->page);
   adw_bin_set_child (self->holder, box);
   update_pack_button (self);
+  if (go_on_cb (self))
+    self->filling = g_idle_add (go_on_cb, self);
 }
 
 static const char *
@@ -107,6 +135,7 @@ brief_reader_dispose (GObject *object)
 {
   BriefReader *self = BRIEF_READER (object);
 
+  stop_filling (self);
   g_clear_object (&self->pack_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIEF_TYPE_READER);
   g_clear_object (&self->pack);
