@@ -39,14 +39,6 @@ show_badge (AdwViewStackPage *page, guint number)
 }
 
 static void
-update_badges (BriefWindow *self)
-{
-  show_badge (self->recommendations_page, brief_browse_view_get_n_found (self->recommendations));
-  show_badge (self->reports_page, brief_browse_view_get_n_found (self->reports));
-  show_badge (self->endorsements_page, brief_browse_view_get_n_found (self->endorsements));
-}
-
-static void
 update_title (BriefWindow *self)
 {
   const char *title = brief_pack_get_title (brief_window_get_pack (self));
@@ -128,6 +120,14 @@ view_cb (BriefWindow *self)
   /* Typing anywhere in a browse view searches; in the pack, letters may be meant for a note. */
   gtk_search_bar_set_key_capture_widget (self->search_bar, view != NULL ? GTK_WIDGET (self) : NULL);
   brief_window_update_actions (self);
+}
+
+static void
+found_cb (BriefWindow *self)
+{
+  show_badge (self->recommendations_page, brief_browse_view_get_n_found (self->recommendations));
+  show_badge (self->reports_page, brief_browse_view_get_n_found (self->reports));
+  show_badge (self->endorsements_page, brief_browse_view_get_n_found (self->endorsements));
 }
 
 static void
@@ -280,6 +280,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BriefWindow, pack_view);
   gtk_widget_class_bind_template_child (widget_class, BriefWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, BriefWindow, primary_menu);
+  gtk_widget_class_bind_template_callback (widget_class, found_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -397,7 +398,6 @@ brief_window_set_query (BriefWindow *self, BriefQuery *query)
   if (!g_set_object (&self->query, query))
     return;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
-  update_badges (self);
 }
 
 /**

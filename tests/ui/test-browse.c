@@ -193,6 +193,7 @@ test_filters (gconstpointer data)
   g_assert_cmpuint (count_rows (window, "recommendations"), <, 60);
   g_assert_cmpuint (count_rows (window, "reports"), >, 4);
   ui_test_act (GTK_WIDGET (window), "win.drop-theme", "policing");
+  ui_test_settle (GTK_WIDGET (window));
   g_assert_cmpuint (count_rows (window, "reports"), ==, 4);
   ui_test_close_window (window);
 }

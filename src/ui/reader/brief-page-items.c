@@ -152,17 +152,16 @@ show_position (BriefPage *self, BriefPosition *position)
 }
 
 static void
-add_position_card (BriefPage *self, BriefPosition *position)
+fill_position (BriefPage *self, gpointer data)
 {
-  BriefItem *item = BRIEF_ITEM (position);
+  BriefPosition *position = data;
+  BriefItem *item = data;
 
-  brief_page_begin_card (self);
   brief_page_add_card_heading (self, item);
   add_stance (self, position);
   brief_page_add_lead (self, item);
   brief_page_add_citations (self, brief_item_get_citations (item));
   brief_page_add_short_links (self, _ ("Speaks to:"), get_linked (self, item, BRIEF_LINK_CONCERNS));
-  brief_page_end_card (self);
 }
 
 static void
@@ -180,7 +179,7 @@ show_endorsement (BriefPage *self, BriefEndorsement *body)
   brief_page_add_citations (self, brief_item_get_citations (item));
   brief_page_add_heading (self, _ ("What It Said, and When"));
   for (guint i = 0; positions != NULL && i < positions->len; i++)
-    add_position_card (self, g_ptr_array_index (positions, i));
+    brief_page_add_card (self, fill_position, g_ptr_array_index (positions, i));
   brief_page_add_links (self, _ ("Statements"), get_linked (self, item, BRIEF_LINK_CONCERNED_BY));
 }
 

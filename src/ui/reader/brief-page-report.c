@@ -22,12 +22,12 @@ add_passages (BriefPage *self, const char *heading, GPtrArray *passages)
 }
 
 static void
-add_finding_card (BriefPage *self, BriefFinding *finding)
+fill_finding (BriefPage *self, gpointer data)
 {
-  BriefItem *item = BRIEF_ITEM (finding);
+  BriefFinding *finding = data;
+  BriefItem *item = data;
   BriefCollection *collection = brief_page_get_collection (self);
 
-  brief_page_begin_card (self);
   brief_page_add_card_heading (self, item);
   if (brief_finding_get_kind (finding) == BRIEF_FINDING_KIND_CONTESTED)
     brief_page_add_badge (self, _ ("Contested"), "contested");
@@ -35,7 +35,6 @@ add_finding_card (BriefPage *self, BriefFinding *finding)
   brief_page_add_citations (self, brief_item_get_citations (item));
   brief_page_add_short_links (self, _ ("Supports:"),
                               brief_collection_get_linked (collection, item, BRIEF_LINK_SUPPORTS));
-  brief_page_end_card (self);
 }
 
 static void
@@ -52,7 +51,7 @@ add_findings (BriefPage *self, const char *heading, GPtrArray *findings, BriefFi
       if (!has_heading)
         brief_page_add_heading (self, heading);
       has_heading = TRUE;
-      add_finding_card (self, finding);
+      brief_page_add_card (self, fill_finding, finding);
     }
 }
 

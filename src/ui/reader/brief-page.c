@@ -17,12 +17,36 @@
 #include <glib/gi18n.h>
 
 struct _BriefPage {
-  GtkBox *box;   /* where the next widget goes: the page, or a card on it */
-  GtkBox *outer; /* the page, while a card is being filled */
+  GtkBox *box; /* where the next widget goes: the page, or a card on it */
+  gboolean in_card;
+  GQueue steps; /* of Step: lists and cards that stand on the page and are still to be filled, in order */
   BriefCollection *collection;
   BriefPack *pack;
   GPtrArray *sources; /* ids, in order of first use */
 };
+
+/* A long page holds hundreds of widgets: more than there is time for between two frames. So lists and cards are put in
+ * their places at once, and filled step by step. */
+typedef void (*StepFunc) (BriefPage *self, GtkWidget *container, BriefPageFillFunc fill, gpointer data);
+
+typedef struct {
+  StepFunc run;
+  GtkWidget *container;
+  BriefPageFillFunc fill;
+  gpointer data; /* the collection holds it */
+} Step;
+
+static void
+queue_step (BriefPage *self, StepFunc run, GtkWidget *container, BriefPageFillFunc fill, gpointer data)
+{
+  Step *step = g_new0 (Step, 1);
+
+  step->run = run;
+  step->container = container;
+  step->fill = fill;
+  step->data = data;
+  g_queue_push_tail (&self->steps, step);
+}
 
 /**
  * brief_page_new:
@@ -38,7 +62,7 @@ brief_page_new (GtkBox *box, BriefCollection *collection, BriefPack *pack)
   BriefPage *self = g_new0 (BriefPage, 1);
 
   self->box = box;
-  self->collection = collection;
+  self->collection = g_object_ref (collection);
   self->pack = pack;
   self->sources = g_ptr_array_new ();
   return self;
@@ -47,8 +71,33 @@ brief_page_new (GtkBox *box, BriefCollection *collection, BriefPack *pack)
 void
 brief_page_free (BriefPage *self)
 {
+  g_queue_clear_full (&self->steps, g_free);
+  g_clear_object (&self->collection);
   g_ptr_array_unref (self->sources);
   g_free (self);
+}
+
+/**
+ * brief_page_continue:
+ * @self: a page that something was shown on
+ * @budget: how long it may take, in microseconds
+ *
+ * Goes on to fill the page, as far as the time allows.
+ *
+ * Returns: whether there is more to fill
+ */
+gboolean
+brief_page_continue (BriefPage *self, gint64 budget)
+{
+  const gint64 end = g_get_monotonic_time () + budget;
+
+  while (!g_queue_is_empty (&self->steps) && g_get_monotonic_time () < end)
+    {
+      g_autofree Step *step = g_queue_pop_head (&self->steps);
+
+      step->run (self, step->container, step->fill, step->data);
+    }
+  return !g_queue_is_empty (&self->steps);
 }
 
 BriefCollection *
@@ -231,7 +280,7 @@ add_localized (BriefPage *self, BriefLocalizedText *localized, const char *style
 void
 brief_page_add_lead (BriefPage *self, BriefItem *item)
 {
-  add_localized (self, brief_item_get_text (item), self->outer ? "body" : "lead",
+  add_localized (self, brief_item_get_text (item), self->in_card ? "body" : "lead",
                  brief_item_is_verbatim (item));
 }
 
@@ -239,6 +288,12 @@ void
 brief_page_add_text (BriefPage *self, BriefLocalizedText *text)
 {
   add_localized (self, text, "body", FALSE);
+}
+
+static void
+fill_text (BriefPage *self, gpointer text)
+{
+  brief_page_add_text (self, text);
 }
 
 /**
@@ -252,9 +307,7 @@ brief_page_add_caveat (BriefPage *self, BriefLocalizedText *text)
   if (text == NULL)
     return;
   brief_page_add_heading (self, _ ("Before You Rely on It"));
-  brief_page_begin_card (self);
-  brief_page_add_text (self, text);
-  brief_page_end_card (self);
+  brief_page_add_card (self, fill_text, text);
 }
 
 static guint
@@ -306,19 +359,12 @@ brief_page_add_citations (BriefPage *self, GPtrArray *citations)
     gtk_box_append (self->box, create_citations (self, citations));
 }
 
-/**
- * brief_page_add_passage:
- * @self: a page
- * @passage: a statement about law or method
- *
- * Adds it with the day on which it is known to hold.
- */
-void
-brief_page_add_passage (BriefPage *self, BriefPassage *passage)
+static void
+fill_passage (BriefPage *self, gpointer data)
 {
+  BriefPassage *passage = data;
   const BriefPartialDate *as_of = brief_passage_get_as_of (passage);
 
-  brief_page_begin_card (self);
   brief_page_add_text (self, brief_passage_get_text (passage));
   if (brief_partial_date_is_set (as_of))
     {
@@ -331,7 +377,19 @@ brief_page_add_passage (BriefPage *self, BriefPassage *passage)
   else
     brief_page_add_remark (self, _ ("As of: day not known"));
   brief_page_add_citations (self, brief_passage_get_citations (passage));
-  brief_page_end_card (self);
+}
+
+/**
+ * brief_page_add_passage:
+ * @self: a page
+ * @passage: a statement about law or method
+ *
+ * Adds it with the day on which it is known to hold.
+ */
+void
+brief_page_add_passage (BriefPage *self, BriefPassage *passage)
+{
+  brief_page_add_card (self, fill_passage, passage);
 }
 
 /**
@@ -414,6 +472,12 @@ append_boxed_list (BriefPage *self, const char *name)
   return list;
 }
 
+static void
+append_link_row (BriefPage *self, GtkWidget *list, BriefPageFillFunc fill, gpointer item)
+{
+  gtk_list_box_append (GTK_LIST_BOX (list), create_link_row (self, item));
+}
+
 /**
  * brief_page_add_links:
  * @self: a page
@@ -430,7 +494,7 @@ brief_page_add_links (BriefPage *self, const char *heading, GPtrArray *items)
   brief_page_add_heading (self, heading);
   list = append_boxed_list (self, heading);
   for (guint i = 0; i < items->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), create_link_row (self, g_ptr_array_index (items, i)));
+    queue_step (self, append_link_row, list, NULL, g_ptr_array_index (items, i));
 }
 
 /**
@@ -543,6 +607,12 @@ create_fact_row (BriefPage *self, BriefFact *fact)
   return row;
 }
 
+static void
+append_fact_row (BriefPage *self, GtkWidget *list, BriefPageFillFunc fill, gpointer fact)
+{
+  gtk_list_box_append (GTK_LIST_BOX (list), create_fact_row (self, fact));
+}
+
 /**
  * brief_page_add_fact_rows:
  * @self: a page
@@ -556,26 +626,37 @@ brief_page_add_fact_rows (BriefPage *self, GPtrArray *facts)
   GtkWidget *list = append_boxed_list (self, _ ("Facts"));
 
   for (guint i = 0; i < facts->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), create_fact_row (self, g_ptr_array_index (facts, i)));
+    queue_step (self, append_fact_row, list, NULL, g_ptr_array_index (facts, i));
+}
+
+static void
+fill_card (BriefPage *self, GtkWidget *card, BriefPageFillFunc fill, gpointer data)
+{
+  GtkBox *outer = self->box;
+
+  self->box = GTK_BOX (card);
+  self->in_card = TRUE;
+  fill (self, data);
+  self->in_card = FALSE;
+  self->box = outer;
 }
 
 /**
- * brief_page_begin_card:
+ * brief_page_add_card:
  * @self: a page
+ * @fill: fills the card, when there is time for it
+ * @data: what the card is about, held by the collection
  *
- * What is added from here on belongs together, until brief_page_end_card().
+ * Adds a card, for what belongs together.
  */
 void
-brief_page_begin_card (BriefPage *self)
+brief_page_add_card (BriefPage *self, BriefPageFillFunc fill, gpointer data)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
-  g_return_if_fail (self->outer == NULL);
-
   gtk_widget_add_css_class (card, "card");
   gtk_box_append (self->box, card);
-  self->outer = self->box;
-  self->box = GTK_BOX (card);
+  queue_step (self, fill_card, card, fill, data);
 }
 
 /* What has no title stands under its date: the heading made for it would only repeat how its text begins. */
@@ -618,12 +699,4 @@ brief_page_add_card_heading (BriefPage *self, BriefItem *item)
   link_to (GTK_ACTIONABLE (open), item);
   gtk_box_append (GTK_BOX (line), open);
   gtk_box_append (self->box, line);
-}
-
-void
-brief_page_end_card (BriefPage *self)
-{
-  g_return_if_fail (self->outer != NULL);
-
-  self->box = g_steal_pointer (&self->outer);
 }

@@ -19,10 +19,18 @@ G_BEGIN_DECLS
  */
 typedef struct _BriefPage BriefPage;
 
+/**
+ * BriefPageFillFunc:
+ * @self: a page; what is added to it goes into the card
+ * @data: what the card is about
+ */
+typedef void (*BriefPageFillFunc) (BriefPage *self, gpointer data);
+
 BriefPage *
 brief_page_new (GtkBox *box, BriefCollection *collection, BriefPack *pack) G_GNUC_WARN_UNUSED_RESULT;
 void brief_page_free (BriefPage *self);
 BriefCollection *brief_page_get_collection (BriefPage *self);
+gboolean brief_page_continue (BriefPage *self, gint64 budget);
 
 /* Words of the program. */
 void brief_page_add_kicker (BriefPage *self, const char *words);
@@ -44,10 +52,9 @@ void brief_page_add_property (BriefPage *self, const char *name, const char *val
 void brief_page_add_links (BriefPage *self, const char *heading, GPtrArray *items);
 void brief_page_add_themes (BriefPage *self, BriefItem *item);
 void brief_page_add_fact_rows (BriefPage *self, GPtrArray *facts);
-void brief_page_begin_card (BriefPage *self);
+void brief_page_add_card (BriefPage *self, BriefPageFillFunc fill, gpointer data);
 void brief_page_add_card_heading (BriefPage *self, BriefItem *item);
 void brief_page_add_short_links (BriefPage *self, const char *label, GPtrArray *items);
-void brief_page_end_card (BriefPage *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BriefPage, brief_page_free)
 

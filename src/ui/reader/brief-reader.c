@@ -34,6 +34,8 @@ struct _BriefReader {
   BriefItem *item;
   char *reference;
   GSignalGroup *pack_signals;
+  BriefPage *page; /* while it is being filled */
+  guint fill_source;
 };
 
 G_DEFINE_FINAL_TYPE (BriefReader, brief_reader, ADW_TYPE_BIN)
@@ -65,22 +67,48 @@ update_pack_button (BriefReader *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->pack_button), "suggested-action");
 }
 
+/* Microseconds of a frame that filling a page may take. */
+#define FILL_BUDGET 5000
+
+static void
+stop_filling (BriefReader *self)
+{
+  g_clear_handle_id (&self->fill_source, g_source_remove);
+  g_clear_pointer (&self->page, brief_page_free);
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  BriefReader *self = user_data;
+
+  if (brief_page_continue (self->page, FILL_BUDGET))
+    return G_SOURCE_CONTINUE;
+  self->fill_source = 0;
+  stop_filling (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 rebuild (BriefReader *self)
 {
   GtkWidget *box;
-  g_autoptr (BriefPage) page = NULL;
 
+  stop_filling (self);
   if (self->collection == NULL)
     return;
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   gtk_widget_add_css_class (box, "reading");
-  page = brief_page_new (GTK_BOX (box), self->collection, self->pack);
+  self->page = brief_page_new (GTK_BOX (box), self->collection, self->pack);
   if (self->item != NULL)
-    brief_page_show_item (page, self->item);
+    brief_page_show_item (self->page, self->item);
   else
-    brief_page_show_policy (page);
+    brief_page_show_policy (self->page);
   adw_bin_set_child (self->holder, box);
+  if (brief_page_continue (self->page, FILL_BUDGET))
+    self->fill_source = g_idle_add (fill_cb, self);
+  else
+    stop_filling (self);
   update_pack_button (self);
 }
 
@@ -107,6 +135,7 @@ brief_reader_dispose (GObject *object)
 {
   BriefReader *self = BRIEF_READER (object);
 
+  stop_filling (self);
   g_clear_object (&self->pack_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIEF_TYPE_READER);
   g_clear_object (&self->pack);
