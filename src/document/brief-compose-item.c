@@ -188,6 +188,25 @@ add_position_text (BriefComposing *self, BriefBlock *parent, BriefSnapshot *snap
                             brief_item_is_verbatim (position), snapshot, brief_item_get_citations (position));
 }
 
+/* What kind of body it is, and its short name. */
+static void
+add_body_line (BriefBlock *parent, BriefEndorsement *body)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) pieces = NULL;
+  g_autofree char *line = NULL;
+
+  if (brief_endorsement_get_abbreviation (body) != NULL)
+    g_strv_builder_add (builder, brief_endorsement_get_abbreviation (body));
+  if (brief_endorsement_get_kind (body) != NULL)
+    g_strv_builder_add (builder, brief_words_for_body_kind (brief_endorsement_get_kind (body)));
+  pieces = g_strv_builder_end (builder);
+  if (pieces[0] == NULL)
+    return;
+  line = g_strjoinv (" · ", pieces);
+  brief_composing_add_paragraph (parent, BRIEF_ROLE_META, line);
+}
+
 static void
 add_endorsement (BriefComposing *self, BriefBlock *parent, BriefEntry *entry)
 {
@@ -197,9 +216,7 @@ add_endorsement (BriefComposing *self, BriefBlock *parent, BriefEntry *entry)
   const char *const *shown = brief_entry_get_shown_positions (entry);
   BriefBlock *list = NULL;
 
-  if (brief_endorsement_get_kind (body) != NULL)
-    brief_composing_add_paragraph (parent, BRIEF_ROLE_META,
-                                   brief_words_for_body_kind (brief_endorsement_get_kind (body)));
+  add_body_line (parent, body);
   add_own_text (self, parent, entry);
   if (!(brief_entry_get_parts (entry) & BRIEF_PART_POSITIONS))
     return;
@@ -238,15 +255,30 @@ dup_speaker (BriefComposing *self, BriefStatement *statement)
   return g_strjoinv (C_ ("list", ", "), pieces);
 }
 
+/* What kind of statement it is, whose it is where nobody is named as its speaker, and when it was made. */
+static char *
+dup_statement_line (BriefStatement *statement)
+{
+  const BriefPartialDate *date = brief_item_get_date (BRIEF_ITEM (statement));
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) pieces = NULL;
+
+  g_strv_builder_add (builder, brief_words_for_statement_kind (brief_statement_get_kind (statement)));
+  if (brief_statement_get_speaker (statement) == NULL && brief_statement_get_organization (statement) != NULL)
+    g_strv_builder_add (builder, brief_statement_get_organization (statement));
+  if (brief_partial_date_is_set (date))
+    g_strv_builder_take (
+        builder, brief_partial_date_format_range (date, brief_item_get_end_date (BRIEF_ITEM (statement))));
+  pieces = g_strv_builder_end (builder);
+  return g_strjoinv (" · ", pieces);
+}
+
 static void
 add_statement (BriefComposing *self, BriefBlock *parent, BriefEntry *entry)
 {
   BriefStatement *statement = BRIEF_STATEMENT (brief_snapshot_get_item (brief_entry_get_snapshot (entry)));
-  const char *kind = brief_words_for_statement_kind (brief_statement_get_kind (statement));
-  const BriefPartialDate *date = brief_item_get_date (BRIEF_ITEM (statement));
   g_autofree char *speaker = dup_speaker (self, statement);
-  g_autofree char *day = brief_partial_date_is_set (date) ? brief_partial_date_format (date) : NULL;
-  g_autofree char *line = g_strjoin (" · ", kind, day, NULL);
+  g_autofree char *line = dup_statement_line (statement);
 
   brief_composing_add_paragraph (parent, BRIEF_ROLE_META, line);
   if (speaker != NULL)
@@ -306,10 +338,22 @@ set_margin (BriefComposing *self, BriefBlock *heading, BriefSnapshot *snapshot)
   brief_block_set_margin (heading, margin);
 }
 
+/* A position stands under the name of the body that took it; without it nobody could tell whose it is. */
+static char *
+dup_heading (BriefComposing *self, BriefEntry *entry)
+{
+  BriefSnapshot *snapshot = brief_entry_get_snapshot (entry);
+  BriefItem *body = brief_snapshot_get_parent (snapshot);
+
+  if (brief_snapshot_get_item_type (snapshot) == BRIEF_ITEM_TYPE_POSITION && body != NULL)
+    return brief_item_dup_heading (body, self->language, NULL);
+  return brief_entry_dup_heading (entry, self->language);
+}
+
 static void
 add_heading (BriefComposing *self, BriefBlock *parent, BriefEntry *entry)
 {
-  g_autofree char *text = brief_entry_dup_heading (entry, self->language);
+  g_autofree char *text = dup_heading (self, entry);
   BriefBlock *heading;
 
   if (!(brief_entry_get_parts (entry) & BRIEF_PART_TITLE))
@@ -343,6 +387,7 @@ brief_composing_add_item (BriefComposing *self, BriefBlock *parent, BriefEntry *
   BriefSnapshot *snapshot = brief_entry_get_snapshot (entry);
 
   brief_block_set_entry_key (block, brief_entry_get_key (entry));
+  self->shows_citations = (brief_entry_get_parts (entry) & BRIEF_PART_SOURCES) != 0;
   if (snapshot != NULL)
     {
       add_heading (self, block, entry);

@@ -11,6 +11,7 @@
 #include "model/brief-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /**
  * brief_composing_dup_place:
@@ -114,6 +115,37 @@ add_facts (BriefComposing *self, BriefBlock *parent, BriefSnapshot *snapshot, GP
     add_fact_row (self, table, snapshot, g_ptr_array_index (facts, i));
 }
 
+/* What stands before a finding in bold: in its report its title, among the evidence for a recommendation its place and
+ * whether it is contested. */
+static void
+append_lead (BriefComposing *self, BriefBlock *paragraph, BriefItem *finding, BriefItem *report)
+{
+  g_autofree char *place = brief_composing_dup_place (self, report);
+
+  if (place != NULL)
+    {
+      brief_block_append_text (paragraph, place, BRIEF_INLINE_STRONG, NULL);
+      /* Translators: stands between the place of a finding and its text. */
+      brief_block_append_text (paragraph, C_ ("finding", ": "), 0, NULL);
+    }
+  if (report != NULL && brief_finding_get_kind (BRIEF_FINDING (finding)) == BRIEF_FINDING_KIND_CONTESTED)
+    brief_block_append_text (paragraph, _ ("Contested: "), BRIEF_INLINE_STRONG, NULL);
+  if (report == NULL && brief_item_get_title (finding) != NULL)
+    {
+      const char *resolved;
+      const char *title = brief_localized_text_resolve (brief_item_get_title (finding), self->language,
+                                                        &resolved);
+      const char *end = g_utf8_find_prev_char (title, title + strlen (title));
+      const gboolean is_sentence = end != NULL && g_unichar_ispunct (g_utf8_get_char (end));
+
+      brief_block_append_text (paragraph, title, BRIEF_INLINE_STRONG | BRIEF_INLINE_ISOLATE,
+                               g_strcmp0 (resolved, self->language) != 0 ? resolved : NULL);
+      /* Translators: stands between the title of a finding and its text; the second where the title ends a sentence. */
+      brief_block_append_text (paragraph, is_sentence ? C_ ("finding", " ") : C_ ("finding", ". "),
+                               BRIEF_INLINE_STRONG, NULL);
+    }
+}
+
 /**
  * brief_composing_add_finding:
  * @self: a document that is being composed
@@ -132,26 +164,16 @@ brief_composing_add_finding (BriefComposing *self,
                              BriefItem *report)
 {
   BriefBlock *item = brief_block_append_new (list, BRIEF_BLOCK_LIST_ITEM);
-  g_autofree char *place = brief_composing_dup_place (self, report);
-  BriefBlock *paragraph;
+  BriefBlock *paragraph = brief_composing_add_paragraph (item, BRIEF_ROLE_BODY, NULL);
 
   brief_block_set_label (item, "•");
+  append_lead (self, paragraph, finding, report);
   if (brief_item_is_verbatim (finding))
     {
       brief_composing_add_text (self, item, BRIEF_ROLE_BODY, brief_item_get_text (finding), TRUE, snapshot,
                                 brief_item_get_citations (finding));
       return;
     }
-
-  paragraph = brief_composing_add_paragraph (item, BRIEF_ROLE_BODY, NULL);
-  if (place != NULL)
-    {
-      brief_block_append_text (paragraph, place, BRIEF_INLINE_STRONG, NULL);
-      /* Translators: stands between the place of a finding and its text. */
-      brief_block_append_text (paragraph, C_ ("finding", ": "), 0, NULL);
-    }
-  if (brief_finding_get_kind (BRIEF_FINDING (finding)) == BRIEF_FINDING_KIND_CONTESTED && report != NULL)
-    brief_block_append_text (paragraph, _ ("Contested: "), BRIEF_INLINE_STRONG, NULL);
   brief_composing_append (self, paragraph, brief_item_get_text (finding));
   brief_composing_cite (self, paragraph, snapshot, brief_item_get_citations (finding));
 }

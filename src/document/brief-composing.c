@@ -161,7 +161,8 @@ append_grade (BriefComposing *self, BriefBlock *paragraph, BriefEvidence evidenc
  * @snapshot: where its citations are resolved
  * @citations: (nullable): its citations
  *
- * Appends the marks of citations: the number of each source, the place in it, and the evidence grade.
+ * Appends the marks of citations: the number of each source, the place in it, and the evidence grade. An entry that does
+ * not show its sources has none.
  */
 void
 brief_composing_cite (BriefComposing *self,
@@ -169,7 +170,7 @@ brief_composing_cite (BriefComposing *self,
                       BriefSnapshot *snapshot,
                       GPtrArray *citations)
 {
-  for (guint i = 0; citations != NULL && i < citations->len; i++)
+  for (guint i = 0; self->shows_citations && citations != NULL && i < citations->len; i++)
     {
       BriefCitation *citation = g_ptr_array_index (citations, i);
       const char *locator = brief_citation_get_locator (citation);

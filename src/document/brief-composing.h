@@ -25,6 +25,7 @@ typedef struct {
   BriefSourceNumbers *numbers;
   gboolean compact;
   guint grades_named;
+  gboolean shows_citations; /* whether the present entry does */
 } BriefComposing;
 
 /* The levels of headings: the document's title, a section, an item in it, a part of an item. */

@@ -87,8 +87,33 @@ check_law (GPtrArray *findings, BriefPack *pack, BriefEntry *entry)
                          heading, n_undated));
 }
 
+/* A reader can look up neither a source without an address nor one without a number. Each is told of once. */
 static void
-check_section (GPtrArray *findings, BriefPack *pack, BriefSection *section)
+check_sources (GPtrArray *findings, BriefPack *pack, BriefEntry *entry, GHashTable *seen)
+{
+  BriefSnapshot *snapshot = brief_entry_get_snapshot (entry);
+  JsonArray *sources = json_object_get_array_member (brief_snapshot_get_json (snapshot), "sources");
+
+  for (guint i = 0; sources != NULL && i < json_array_get_length (sources); i++)
+    {
+      const char *id = json_object_get_string_member (json_array_get_object_element (sources, i), "id");
+      BriefSource *source = brief_snapshot_lookup_source (snapshot, id);
+
+      if (source == NULL || brief_source_get_url (source) != NULL || brief_source_get_number (source) != NULL
+          || (brief_source_get_copies (source) != NULL && brief_source_get_copies (source)->len > 0)
+          || !g_hash_table_add (seen,
+                                g_strconcat (brief_snapshot_get_collection_id (snapshot), "/", id, NULL)))
+        continue;
+      /* Translators: the title of a source. */
+      add_finding (findings, BRIEF_SEVERITY_WARNING, brief_entry_get_key (entry),
+                   g_strdup_printf (_ ("the source “%s” has neither an address nor a number"),
+                                    brief_localized_text_resolve (brief_source_get_title (source),
+                                                                  brief_pack_get_language (pack), NULL)));
+    }
+}
+
+static void
+check_section (GPtrArray *findings, BriefPack *pack, BriefSection *section, GHashTable *seen)
 {
   if (brief_section_get_n_entries (section) == 0)
     add_finding (findings, BRIEF_SEVERITY_WARNING, brief_section_get_key (section),
@@ -98,8 +123,10 @@ check_section (GPtrArray *findings, BriefPack *pack, BriefSection *section)
     {
       BriefEntry *entry = brief_section_get_entry (section, i);
 
-      if (brief_entry_get_snapshot (entry) != NULL)
-        check_law (findings, pack, entry);
+      if (brief_entry_get_snapshot (entry) == NULL)
+        continue;
+      check_law (findings, pack, entry);
+      check_sources (findings, pack, entry, seen);
     }
 }
 
@@ -115,6 +142,7 @@ GPtrArray *
 brief_preflight (BriefPack *pack)
 {
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) finding_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const char *title;
 
   g_return_val_if_fail (BRIEF_IS_PACK (pack), findings);
@@ -125,6 +153,6 @@ brief_preflight (BriefPack *pack)
   if (brief_pack_get_n_entries (pack) == 0)
     add_finding (findings, BRIEF_SEVERITY_ERROR, NULL, g_strdup (_ ("the pack is empty")));
   for (guint i = 0; i < brief_pack_get_n_sections (pack); i++)
-    check_section (findings, pack, brief_pack_get_section (pack, i));
+    check_section (findings, pack, brief_pack_get_section (pack, i), seen);
   return findings;
 }

@@ -95,7 +95,7 @@ dup_date (BriefDocument *document)
   gint64 seconds;
 
   if (brief_partial_date_is_set (date))
-    return g_strdup_printf ("%04u-%02u-%02u", date->year, MAX (date->month, 1u), MAX (date->day, 1u));
+    return brief_partial_date_to_iso (date);
   if (epoch == NULL || !g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
     return g_strdup ("");
   time = g_date_time_new_from_unix_utc (seconds);

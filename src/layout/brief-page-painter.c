@@ -3,6 +3,8 @@
 
 #include "layout/brief-page-painter.h"
 
+#include <hb.h>
+
 typedef struct {
   PangoGlyphItem *item;
   double x;
@@ -28,6 +30,23 @@ set_color (cairo_t *cr, const BriefText *text, PangoItem *item)
     }
 }
 
+/* Pango hides the space at the end of a line by an empty glyph. In a PDF each becomes a replacement text of its own, and
+ * what reads a document by its structure loses all that follows; the font's own space, without a width, is plain text. */
+static void
+restore_spaces (PangoGlyphItem *item, const char *words)
+{
+  for (int i = 0; i < item->glyphs->num_glyphs; i++)
+    {
+      PangoGlyphInfo *glyph = &item->glyphs->glyphs[i];
+      hb_codepoint_t space;
+
+      if (glyph->glyph == PANGO_GLYPH_EMPTY
+          && words[item->item->offset + item->glyphs->log_clusters[i]] == ' '
+          && hb_font_get_nominal_glyph (pango_font_get_hb_font (item->item->analysis.font), ' ', &space))
+        glyph->glyph = space;
+    }
+}
+
 /* Paints the runs of a line in the order in which they are read, not that in which they stand: what extracts text from
  * a file goes by the order of painting. */
 static void
@@ -48,6 +67,7 @@ paint_line (cairo_t *cr, const BriefText *text, PangoLayoutLine *line, double x,
     {
       const Run *run = &g_array_index (runs, Run, i);
 
+      restore_spaces (run->item, words);
       set_color (cr, text, run->item->item);
       cairo_move_to (cr, run->x + (double) run->item->start_x_offset / PANGO_SCALE,
                      y - (double) run->item->y_offset / PANGO_SCALE);

@@ -23,17 +23,20 @@ typedef struct {
   BriefPlacement *placement;
   guint page;
   double y;
-  double space; /* below what was placed last */
+  double space;       /* below what was placed last */
+  double side_bottom; /* of what stands in the side column */
   gboolean at_top;
   BriefBox *header; /* of the table that the present box is in */
   Run note;
   Run quotation;
 } Paginator;
 
+/* How far down a page a box may go; the tint of a note goes further than its text. */
 static double
-get_bottom (Paginator *self)
+get_bottom (Paginator *self, const BriefBox *box)
 {
-  return self->style->page_height - self->style->margin_bottom;
+  return self->style->page_height - self->style->margin_bottom
+         - (box->note != 0 ? self->style->note_padding : 0);
 }
 
 /* Turns a distance from the edge where lines start into one from the left. */
@@ -145,33 +148,70 @@ start_page (Paginator *self)
   self->page = self->placement->pages->len - 1;
   self->y = self->style->margin_top;
   self->space = 0;
+  self->side_bottom = 0;
   self->at_top = TRUE;
+}
+
+/* How far down what stands in the side column beside a box goes, from the top of the box. */
+static double
+get_side_height (Paginator *self, const BriefBox *box)
+{
+  double height = 0;
+
+  for (guint i = 0; i < box->pieces->len; i++)
+    {
+      const BriefPiece *piece = &g_array_index (box->pieces, BriefPiece, i);
+
+      if (piece->x < self->style->margin_start + self->style->side_column)
+        height = MAX (height, piece->y + brief_text_get_height (piece->text));
+    }
+  return height;
 }
 
 /* How much of a box has to stand on the page where it starts. */
 static double
-get_least_height (const BriefBox *box)
+get_least_height (Paginator *self, const BriefBox *box)
 {
+  const double side = get_side_height (self, box);
+
   if (box->text == NULL || box->text->n_lines <= 2 * LINES_TOGETHER - 1)
-    return box->height;
-  return LINES_TOGETHER * box->text->line_height;
+    return MAX (box->height, side);
+  return MAX (LINES_TOGETHER * box->text->line_height, side);
 }
 
-/* The same, with all that must not be parted from it; at most a page. */
+/* A heading stays with what it is the heading of, not with the next heading where there is nothing of the kind. */
+static gboolean
+stays_with (const BriefBox *box, const BriefBox *next)
+{
+  const gboolean is_heading = box->block != NULL && brief_block_get_kind (box->block) == BRIEF_BLOCK_HEADING;
+
+  return box->keep_with_next && !next->break_before && !box->break_after
+         && !(is_heading && next->block != NULL && brief_block_get_kind (next->block) == BRIEF_BLOCK_HEADING
+              && brief_block_get_level (next->block) <= brief_block_get_level (box->block));
+}
+
+/* The same, with all that must not be parted from it, unless no page could hold that. */
 static double
 get_needed_height (Paginator *self, guint index)
 {
-  const BriefBox *box = g_ptr_array_index (self->boxes, index);
+  const double body = brief_style_sheet_get_body_height (self->style);
+  const BriefBox *first = g_ptr_array_index (self->boxes, index);
+  const BriefBox *box = first;
   double height = 0;
 
-  for (; box->keep_with_next && index + 1 < self->boxes->len; box = g_ptr_array_index (self->boxes, ++index))
+  for (guint i = index + 1; i < self->boxes->len && height <= body; i++)
     {
-      const BriefBox *next = g_ptr_array_index (self->boxes, index + 1);
+      const BriefBox *next = g_ptr_array_index (self->boxes, i);
 
+      if (!stays_with (box, next))
+        break;
       height += box->height + MAX (box->space_after, next->space_before);
+      box = next;
     }
-  height += get_least_height (box);
-  return MIN (height, brief_style_sheet_get_body_height (self->style));
+  height += get_least_height (self, box);
+  if (box->note != 0 && first->note == 0)
+    height += self->style->note_padding;
+  return height <= body ? height : MIN (get_least_height (self, first), body);
 }
 
 static void
@@ -242,10 +282,11 @@ place_whole (Paginator *self, BriefBox *box)
 
 /* How many of the lines left go on this page: all, or as many as leave enough for the next. */
 static guint
-count_lines (Paginator *self, const BriefText *text, guint first_line)
+count_lines (Paginator *self, const BriefBox *box, guint first_line)
 {
+  const BriefText *text = box->text;
   const guint n_left = text->n_lines - first_line;
-  const double room = get_bottom (self) - self->y;
+  const double room = get_bottom (self, box) - self->y;
   guint n_fitting = room <= 0 ? 0 : (guint) floor (room / text->line_height + 0.001);
 
   if (n_fitting >= n_left)
@@ -266,7 +307,7 @@ place_text (Paginator *self, BriefBox *box)
   add_pieces (self, box);
   while (first_line < box->text->n_lines)
     {
-      const guint n_lines = count_lines (self, box->text, first_line);
+      const guint n_lines = count_lines (self, box, first_line);
 
       if (n_lines > 0)
         {
@@ -293,9 +334,12 @@ place_box (Paginator *self, guint index)
   BriefBox *box = g_ptr_array_index (self->boxes, index);
   double space = MAX (self->space, box->space_before);
 
+  if (get_side_height (self, box) > 0)
+    space = MAX (space, self->side_bottom - self->y);
   if (box->break_before && !self->at_top)
     start_page (self);
-  else if (!self->at_top && self->y + space + get_needed_height (self, index) > get_bottom (self) + 0.001)
+  else if (!self->at_top
+           && self->y + space + get_needed_height (self, index) > get_bottom (self, box) + 0.001)
     start_page (self);
   if (self->at_top)
     space = box->note != 0 ? self->style->note_padding : 0;
@@ -309,6 +353,8 @@ place_box (Paginator *self, guint index)
   follow_run (self, &self->note, box->note, TRUE, get_run_x (self, box, TRUE), self->y);
   follow_run (self, &self->quotation, box->quotation, FALSE, get_run_x (self, box, FALSE), self->y);
   note_place (self, box);
+  if (get_side_height (self, box) > 0)
+    self->side_bottom = self->y + get_side_height (self, box);
 
   if (box->text != NULL)
     place_text (self, box);

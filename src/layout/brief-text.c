@@ -239,6 +239,28 @@ align (BriefTextSetter *setter, BriefText *self, gboolean at_end)
   pango_layout_set_alignment (self->layout, right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }
 
+/* Lines stand at even distances. Where letters of another script would touch those of the next line, all lines of the
+ * text stand further apart. */
+static void
+measure_lines (BriefText *self)
+{
+  double ascent = 0, descent = 0;
+
+  self->n_lines = (guint) pango_layout_get_line_count (self->layout);
+  for (guint i = 0; i < self->n_lines; i++)
+    {
+      PangoRectangle ink;
+
+      pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, (int) i), &ink, NULL);
+      ascent = MAX (ascent, (double) -ink.y / PANGO_SCALE);
+      descent = MAX (descent, (double) (ink.y + ink.height) / PANGO_SCALE);
+    }
+  if (ascent + descent <= self->line_height)
+    return;
+  self->line_height = ascent + descent;
+  self->baseline = ascent;
+}
+
 static void
 finish (BriefTextSetter *setter,
         BriefText *self,
@@ -253,7 +275,7 @@ finish (BriefTextSetter *setter,
   pango_layout_set_text (self->layout, text, length);
   pango_layout_set_attributes (self->layout, attributes);
   align (setter, self, at_end);
-  self->n_lines = (guint) pango_layout_get_line_count (self->layout);
+  measure_lines (self);
 }
 
 /**

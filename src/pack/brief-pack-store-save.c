@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "pack/brief-atomic-write.h"
-#include "pack/brief-history.h"
+#include "pack/brief-pack-history.h"
 #include "pack/brief-pack-store-private.h"
 #include "pack/brief-pack-writer.h"
 
@@ -112,7 +112,8 @@ save_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *
       return;
     }
   /* A merge base less makes a later merge harder, but nothing is lost. */
-  if (!brief_history_add (job->pack_id, job->saved->revision, job->saved->hash, job->bytes, &history_error))
+  if (!brief_pack_history_add (job->pack_id, job->saved->revision, job->saved->hash, job->bytes,
+                               &history_error))
     g_info ("No merge base kept: %s", history_error->message);
   g_task_return_boolean (task, TRUE);
 }

@@ -43,6 +43,7 @@ struct _BriefWindow {
   GSignalGroup *pack_signals;
   GSignalGroup *undo_signals;
   AdwToast *undo_toast;
+  gboolean painted; /* whether the first frame was */
   gboolean ready;
 };
 

@@ -86,12 +86,22 @@ update_undo (BriefWindow *self)
   brief_window_update_undo_menu (self);
 }
 
+/* Each view opens with its first row, when it is first looked at. */
+static void
+show_first (BriefWindow *self)
+{
+  BriefBrowseView *view = brief_window_get_browse_view (self);
+
+  if (self->ready && view != NULL)
+    brief_browse_view_show_first (view);
+}
+
 static void
 update_ready (BriefWindow *self)
 {
   BriefApplication *application = BRIEF_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
 
-  if (application == NULL || brief_application_is_loading (application))
+  if (application == NULL || !self->painted || brief_application_is_loading (application))
     return;
   if (brief_application_get_load_error (application) != NULL)
     {
@@ -101,11 +111,38 @@ update_ready (BriefWindow *self)
     }
   self->ready = TRUE;
   gtk_stack_set_visible_child_name (self->state_stack, "views");
-  brief_browse_view_show_first (self->recommendations);
-  brief_browse_view_show_first (self->reports);
-  brief_browse_view_show_first (self->endorsements);
+  show_first (self);
   brief_window_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
+}
+
+static gboolean
+painted_cb (gpointer user_data)
+{
+  BriefWindow *self = user_data;
+
+  self->painted = TRUE;
+  update_ready (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The window is there at once; what fills it comes after its first frame. */
+static void
+after_paint_cb (GdkFrameClock *clock, BriefWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, painted_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+brief_window_realize (GtkWidget *widget)
+{
+  BriefWindow *self = BRIEF_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (brief_window_parent_class)->realize (widget);
+  if (!self->painted)
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (after_paint_cb),
+                             self, G_CONNECT_DEFAULT);
 }
 
 static void
@@ -119,6 +156,7 @@ view_cb (BriefWindow *self)
   g_settings_set_string (self->settings, "last-view", name);
   /* Typing anywhere in a browse view searches; in the pack, letters may be meant for a note. */
   gtk_search_bar_set_key_capture_widget (self->search_bar, view != NULL ? GTK_WIDGET (self) : NULL);
+  show_first (self);
   brief_window_update_actions (self);
 }
 
@@ -297,6 +335,7 @@ brief_window_class_init (BriefWindowClass *klass)
   object_class->get_property = brief_window_get_property;
   object_class->set_property = brief_window_set_property;
   GTK_WINDOW_CLASS (klass)->close_request = brief_window_close_request;
+  GTK_WIDGET_CLASS (klass)->realize = brief_window_realize;
 
   install_properties (object_class);
   g_type_ensure (BRIEF_TYPE_BROWSE_VIEW);

@@ -5,6 +5,7 @@
 #include "document/brief-composer.h"
 #include "document/brief-preflight.h"
 #include "export/brief-plain-text.h"
+#include "pack/brief-pack-file.h"
 
 #include <string.h>
 
@@ -193,6 +194,46 @@ test_no_sources (void)
   g_assert_null (strstr (text, "Sources"));
 }
 
+/* Nothing stands without telling whose it is: a position has the name of its body above it. */
+static void
+test_attribution (void)
+{
+  g_autoptr (BriefCollection) collection = read_fixture ();
+  g_autoptr (BriefPack) pack = make_pack (collection, (const char *[]) { "position-1", NULL });
+  g_autofree char *text = dup_text (pack);
+
+  assert_in_order (text, (const char *[]) { "A water union", "Endorses", "It agrees.", "[1]", NULL });
+}
+
+/* An entry that does not show its sources has no marks, and its sources are not in the list. */
+static void
+test_parts (void)
+{
+  g_autoptr (BriefCollection) collection = read_fixture ();
+  g_autoptr (BriefPack) pack = make_pack (collection, (const char *[]) { "rec-1", NULL });
+  g_autoptr (GBytes) bytes = brief_pack_to_bytes (pack);
+  g_autoptr (GString)
+      json = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+  g_autoptr (BriefProblems) problems = brief_problems_new ("parts");
+  g_autoptr (BriefPack) changed = NULL;
+  g_autoptr (GBytes) changed_bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_cmpuint (
+      g_string_replace (json, "\"item\": \"water/rec-1\",",
+                        "\"item\": \"water/rec-1\", \"show\": {\"parts\": [\"title\", \"text\"]},", 1),
+      ==, 1);
+  changed_bytes = g_bytes_new (json->str, json->len);
+  changed = brief_pack_read_bytes (changed_bytes, problems, &error);
+  g_assert_no_error (error);
+  text = dup_text (changed);
+  g_assert_nonnull (strstr (text, "Make water free."));
+  g_assert_null (strstr (text, "[1]"));
+  g_assert_null (strstr (text, "Wells ran dry."));
+  g_assert_null (strstr (text, "A body"));
+}
+
 /* Markdown: nothing of a collection is taken for markup. */
 static void
 test_markdown (void)
@@ -231,14 +272,15 @@ test_preflight (void)
   /* No title, nothing in it. */
   g_assert_cmpuint (count_findings (empty, BRIEF_SEVERITY_WARNING), ==, 1);
   g_assert_cmpuint (count_findings (empty, BRIEF_SEVERITY_ERROR), ==, 1);
-  g_assert_cmpuint (count_findings (good, BRIEF_SEVERITY_WARNING), ==, 0);
+  /* Its one source has neither an address nor a number. */
+  g_assert_cmpuint (count_findings (good, BRIEF_SEVERITY_WARNING), ==, 1);
   g_assert_cmpuint (count_findings (good, BRIEF_SEVERITY_ERROR), ==, 0);
 
   /* The law is known to hold in 2016: 24 months later it is not too old, a month after that it is. */
   brief_pack_set_detail (old_law, "date", "2018-01");
-  g_assert_cmpuint (count_findings (old_law, BRIEF_SEVERITY_WARNING), ==, 0);
+  g_assert_cmpuint (count_findings (old_law, BRIEF_SEVERITY_WARNING), ==, 2);
   brief_pack_set_detail (old_law, "date", "2018-03");
-  g_assert_cmpuint (count_findings (old_law, BRIEF_SEVERITY_WARNING), ==, 1);
+  g_assert_cmpuint (count_findings (old_law, BRIEF_SEVERITY_WARNING), ==, 3);
 }
 
 int
@@ -252,6 +294,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/composer/note", test_note);
   g_test_add_func ("/composer/cover", test_cover);
   g_test_add_func ("/composer/no-sources", test_no_sources);
+  g_test_add_func ("/composer/attribution", test_attribution);
+  g_test_add_func ("/composer/parts", test_parts);
   g_test_add_func ("/composer/markdown", test_markdown);
   g_test_add_func ("/preflight", test_preflight);
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Briefings developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "layout/brief-page-painter.h"
 #include "layout/brief-pages.h"
 
 #include <math.h>
@@ -106,7 +107,8 @@ test_area (void)
 
           g_assert_cmpfloat (fragment->x, >=, style->margin_start - 0.01);
           g_assert_cmpfloat (fragment->x + fragment->width, <=, style->page_width - style->margin_end + 0.01);
-          if (fragment->block == NULL)
+          /* The running header; rules and tints are held to the area like text. */
+          if (fragment->block == NULL && fragment->y < style->margin_top)
             continue;
           g_assert_cmpfloat (fragment->y, >=, style->margin_top - 0.01);
           g_assert_cmpfloat (fragment->y + fragment->height, <=,
@@ -337,6 +339,150 @@ test_alignment (void)
     }
 }
 
+/* Lines of scripts with tall letters do not run into one another. */
+static void
+test_tall_lines (void)
+{
+  g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_A4, FALSE);
+  g_autoptr (BriefBlock) root = brief_block_new (BRIEF_BLOCK_DOCUMENT);
+  g_autoptr (BriefDocument) document = NULL;
+  g_autoptr (BriefPages) pages = NULL;
+  GArray *fragments;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      BriefBlock *paragraph = brief_block_append_new (root, BRIEF_BLOCK_PARAGRAPH);
+
+      for (guint j = 0; j < 60; j++)
+        brief_block_append_text (paragraph, i == 0 ? "words " : "བོད་ཡིག ", 0, i == 0 ? NULL : "bo");
+    }
+  document = brief_document_new (root, "Title", NULL, "en", NULL);
+  pages = lay_out (document, style);
+  fragments = brief_pages_get_fragments (pages, 0);
+  g_assert_cmpfloat (g_array_index (fragments, BriefFragment, 0).text->line_height, ==,
+                     style->text[BRIEF_TEXT_BODY].line_height);
+  for (guint i = 0; i < 2; i++)
+    {
+      const BriefText *text = g_array_index (fragments, BriefFragment, i).text;
+
+      g_assert_cmpuint (text->n_lines, >, 2);
+      for (guint j = 0; j < text->n_lines; j++)
+        {
+          PangoRectangle ink;
+
+          pango_layout_line_get_extents (pango_layout_get_line_readonly (text->layout, (int) j), &ink, NULL);
+          g_assert_cmpfloat ((double) ink.height / PANGO_SCALE, <=, text->line_height);
+        }
+    }
+}
+
+/* What stands in the side column does not run into what stands below it there, nor out of the area of the text. */
+static void
+test_side_column (void)
+{
+  g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_A4, FALSE);
+  g_autoptr (BriefBlock) root = brief_block_new (BRIEF_BLOCK_DOCUMENT);
+  g_autoptr (BriefDocument) document = NULL;
+  g_autoptr (BriefPages) pages = NULL;
+  guint n_sides = 0;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      BriefBlock *paragraph = brief_block_append_new (root, BRIEF_BLOCK_PARAGRAPH);
+
+      brief_block_append_text (paragraph, "A line.", 0, NULL);
+      brief_block_set_margin (paragraph,
+                              i % 3 == 0 ? "Autonomous City of Buenos Aires, Argentina" : "Norway");
+    }
+  document = brief_document_new (root, "Title", NULL, "en", NULL);
+  pages = lay_out (document, style);
+  for (guint page = 0; page < brief_pages_get_n_pages (pages); page++)
+    {
+      GArray *fragments = brief_pages_get_fragments (pages, page);
+      double y = style->margin_top;
+
+      for (guint i = 0; i < fragments->len; i++)
+        {
+          const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
+
+          if (fragment->block == NULL || fragment->x >= brief_style_sheet_get_text_x (style) - 0.01)
+            continue;
+          g_assert_cmpfloat (fragment->y, >=, y - 0.01);
+          y = fragment->y + fragment->height;
+          g_assert_cmpfloat (y, <=, style->page_height - style->margin_bottom + 0.01);
+          n_sides++;
+        }
+    }
+  g_assert_cmpuint (n_sides, ==, 60);
+}
+
+/* Headings with nothing below them follow one another; each does not take a page of its own. */
+static void
+test_bare_headings (void)
+{
+  g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_A4, FALSE);
+  g_autoptr (BriefBlock) root = brief_block_new (BRIEF_BLOCK_DOCUMENT);
+  g_autoptr (BriefDocument) document = NULL;
+  g_autoptr (BriefPages) pages = NULL;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      BriefBlock *heading = brief_block_append_new (root, BRIEF_BLOCK_HEADING);
+
+      brief_block_set_level (heading, 2);
+      brief_block_append_text (heading, "A heading", 0, NULL);
+    }
+  document = brief_document_new (root, "Title", NULL, "en", NULL);
+  pages = lay_out (document, style);
+  g_assert_cmpuint (brief_pages_get_n_pages (pages), <=, 4);
+}
+
+static guint
+count_hidden_glyphs (const BriefFragment *fragment)
+{
+  guint n_hidden = 0;
+
+  for (guint i = 0; i < fragment->text->n_lines; i++)
+    for (GSList *l = pango_layout_get_line_readonly (fragment->text->layout, (int) i)->runs; l != NULL;
+         l = l->next)
+      {
+        const PangoGlyphItem *run = l->data;
+
+        for (int j = 0; j < run->glyphs->num_glyphs; j++)
+          n_hidden += run->glyphs->glyphs[j].glyph == PANGO_GLYPH_EMPTY ? 1 : 0;
+      }
+  return n_hidden;
+}
+
+/* Spaces at the ends of lines are painted as spaces. */
+static void
+test_spaces (void)
+{
+  g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_A4, FALSE);
+  g_autoptr (BriefDocument) document = make_document (4, FALSE);
+  g_autoptr (BriefPages) pages = lay_out (document, style);
+  GArray *fragments = brief_pages_get_fragments (pages, 0);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 600, 850);
+  cairo_t *cr = cairo_create (surface);
+  guint n_hidden[2] = { 0, 0 };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      for (guint j = 0; j < fragments->len; j++)
+        {
+          const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, j);
+
+          if (fragment->text != NULL && fragment->n_lines == fragment->text->n_lines)
+            n_hidden[i] += count_hidden_glyphs (fragment);
+        }
+      brief_page_paint (pages, 0, cr);
+    }
+  g_assert_cmpuint (n_hidden[0], >, 0);
+  g_assert_cmpuint (n_hidden[1], ==, 0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 /* What no page could hold is split rather than lost. */
 static void
 test_huge (void)
@@ -437,6 +583,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/pages/contents", test_contents);
   g_test_add_func ("/pages/mirror", test_mirror);
   g_test_add_func ("/pages/alignment", test_alignment);
+  g_test_add_func ("/pages/tall-lines", test_tall_lines);
+  g_test_add_func ("/pages/side-column", test_side_column);
+  g_test_add_func ("/pages/bare-headings", test_bare_headings);
+  g_test_add_func ("/pages/spaces", test_spaces);
   g_test_add_func ("/pages/huge", test_huge);
   g_test_add_func ("/pages/cancel", test_cancel);
   g_test_add_func ("/pages/contrast", test_contrast);

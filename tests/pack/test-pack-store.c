@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Briefings developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "pack/brief-history.h"
+#include "pack/brief-pack-history.h"
 #include "pack/brief-pack-private.h"
 #include "pack/brief-pack-store.h"
 #include "support.h"
@@ -480,7 +480,7 @@ test_history (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (BriefPackStore) store = make_saved (fixture);
   const char *id = brief_pack_get_id (brief_pack_store_get_pack (store));
-  g_autofree char *folder = brief_history_dup_folder (id);
+  g_autofree char *folder = brief_pack_history_dup_folder (id);
   g_autoptr (GDir) dir = NULL;
   const char *name;
   guint n_states = 0;
@@ -505,7 +505,7 @@ test_history (Fixture *fixture, gconstpointer data)
       has_last |= g_str_equal (title, "State 25");
       has_first |= g_str_equal (title, "First") || g_str_equal (title, "State 5");
     }
-  g_assert_cmpuint (n_states, ==, BRIEF_HISTORY_LENGTH);
+  g_assert_cmpuint (n_states, ==, BRIEF_PACK_HISTORY_LENGTH);
   g_assert_true (has_last);
   g_assert_false (has_first);
 }

@@ -37,15 +37,15 @@ part_by_type (GPtrArray *items, GPtrArray *positions, GPtrArray *others)
     {
       BriefItem *item = g_ptr_array_index (items, i);
 
-      g_ptr_array_add (BRIEF_IS_POSITION (item) ? positions : others, item);
+      g_ptr_array_add (BRIEF_IS_POSITION (item) ? positions : others, g_object_ref (item));
     }
 }
 
 static void
 add_concerned_by (BriefPage *self, BriefItem *item)
 {
-  g_autoptr (GPtrArray) positions = g_ptr_array_new ();
-  g_autoptr (GPtrArray) statements = g_ptr_array_new ();
+  g_autoptr (GPtrArray) positions = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) statements = g_ptr_array_new_with_free_func (g_object_unref);
 
   part_by_type (get_linked (self, item, BRIEF_LINK_CONCERNED_BY), positions, statements);
   brief_page_add_links (self, _ ("Positions of Others"), positions);
@@ -56,11 +56,11 @@ static void
 add_parent_link (BriefPage *self, BriefItem *item, const char *heading)
 {
   BriefItem *parent = brief_collection_get_parent (brief_page_get_collection (self), item);
-  g_autoptr (GPtrArray) parents = g_ptr_array_new ();
+  g_autoptr (GPtrArray) parents = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (parent == NULL)
     return;
-  g_ptr_array_add (parents, parent);
+  g_ptr_array_add (parents, g_object_ref (parent));
   brief_page_add_links (self, heading, parents);
 }
 
@@ -152,16 +152,17 @@ show_position (BriefPage *self, BriefPosition *position)
 }
 
 static void
-fill_position (BriefPage *self, gpointer data)
+add_position_card (BriefPage *self, gpointer position)
 {
-  BriefPosition *position = data;
-  BriefItem *item = data;
+  BriefItem *item = BRIEF_ITEM (position);
 
+  brief_page_begin_card (self);
   brief_page_add_card_heading (self, item);
   add_stance (self, position);
   brief_page_add_lead (self, item);
   brief_page_add_citations (self, brief_item_get_citations (item));
   brief_page_add_short_links (self, _ ("Speaks to:"), get_linked (self, item, BRIEF_LINK_CONCERNS));
+  brief_page_end_card (self);
 }
 
 static void
@@ -178,8 +179,8 @@ show_endorsement (BriefPage *self, BriefEndorsement *body)
   brief_page_add_lead (self, item);
   brief_page_add_citations (self, brief_item_get_citations (item));
   brief_page_add_heading (self, _ ("What It Said, and When"));
-  for (guint i = 0; positions != NULL && i < positions->len; i++)
-    brief_page_add_card (self, fill_position, g_ptr_array_index (positions, i));
+  if (positions != NULL)
+    brief_page_add_each (self, positions, add_position_card);
   brief_page_add_links (self, _ ("Statements"), get_linked (self, item, BRIEF_LINK_CONCERNED_BY));
 }
 
@@ -207,11 +208,11 @@ static void
 show_fact (BriefPage *self, BriefFact *fact)
 {
   BriefItem *item = BRIEF_ITEM (fact);
-  g_autoptr (GPtrArray) facts = g_ptr_array_new ();
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_object_unref);
 
   brief_page_add_kicker (self, brief_words_for_item_type (BRIEF_ITEM_TYPE_FACT));
   brief_page_add_title (self, item);
-  g_ptr_array_add (facts, fact);
+  g_ptr_array_add (facts, g_object_ref (fact));
   brief_page_add_fact_rows (self, facts);
   brief_page_add_themes (self, item);
   add_parent_link (self, item, _ ("From the Report"));

@@ -17,17 +17,16 @@ add_passages (BriefPage *self, const char *heading, GPtrArray *passages)
   if (passages == NULL || passages->len == 0)
     return;
   brief_page_add_heading (self, heading);
-  for (guint i = 0; i < passages->len; i++)
-    brief_page_add_passage (self, g_ptr_array_index (passages, i));
+  brief_page_add_each (self, passages, brief_page_add_passage);
 }
 
 static void
-fill_finding (BriefPage *self, gpointer data)
+add_finding_card (BriefPage *self, gpointer finding)
 {
-  BriefFinding *finding = data;
-  BriefItem *item = data;
+  BriefItem *item = BRIEF_ITEM (finding);
   BriefCollection *collection = brief_page_get_collection (self);
 
+  brief_page_begin_card (self);
   brief_page_add_card_heading (self, item);
   if (brief_finding_get_kind (finding) == BRIEF_FINDING_KIND_CONTESTED)
     brief_page_add_badge (self, _ ("Contested"), "contested");
@@ -35,24 +34,21 @@ fill_finding (BriefPage *self, gpointer data)
   brief_page_add_citations (self, brief_item_get_citations (item));
   brief_page_add_short_links (self, _ ("Supports:"),
                               brief_collection_get_linked (collection, item, BRIEF_LINK_SUPPORTS));
+  brief_page_end_card (self);
 }
 
 static void
 add_findings (BriefPage *self, const char *heading, GPtrArray *findings, BriefFindingKind kind)
 {
-  gboolean has_heading = FALSE;
+  g_autoptr (GPtrArray) of_kind = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; findings != NULL && i < findings->len; i++)
-    {
-      BriefFinding *finding = g_ptr_array_index (findings, i);
-
-      if (brief_finding_get_kind (finding) != kind)
-        continue;
-      if (!has_heading)
-        brief_page_add_heading (self, heading);
-      has_heading = TRUE;
-      brief_page_add_card (self, fill_finding, finding);
-    }
+    if (brief_finding_get_kind (g_ptr_array_index (findings, i)) == kind)
+      g_ptr_array_add (of_kind, g_object_ref (g_ptr_array_index (findings, i)));
+  if (of_kind->len == 0)
+    return;
+  brief_page_add_heading (self, heading);
+  brief_page_add_each (self, of_kind, add_finding_card);
 }
 
 /**

@@ -16,37 +16,23 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* Things that are still to be shown, in their order, in a place of their own. */
+typedef struct {
+  GtkWidget *place; /* a box, or a list */
+  GPtrArray *objects;
+  guint next;
+  BriefPageFill fill;
+} Group;
+
 struct _BriefPage {
-  GtkBox *box; /* where the next widget goes: the page, or a card on it */
-  gboolean in_card;
-  GQueue steps; /* of Step: lists and cards that stand on the page and are still to be filled, in order */
+  GtkBox *box;      /* where the next widget goes: the page, or a card on it */
+  GtkBox *outer;    /* the page, while a card is being filled */
+  GtkListBox *list; /* where the next row goes */
+  GQueue groups;    /* of Group, the next first */
   BriefCollection *collection;
   BriefPack *pack;
   GPtrArray *sources; /* ids, in order of first use */
 };
-
-/* A long page holds hundreds of widgets: more than there is time for between two frames. So lists and cards are put in
- * their places at once, and filled step by step. */
-typedef void (*StepFunc) (BriefPage *self, GtkWidget *container, BriefPageFillFunc fill, gpointer data);
-
-typedef struct {
-  StepFunc run;
-  GtkWidget *container;
-  BriefPageFillFunc fill;
-  gpointer data; /* the collection holds it */
-} Step;
-
-static void
-queue_step (BriefPage *self, StepFunc run, GtkWidget *container, BriefPageFillFunc fill, gpointer data)
-{
-  Step *step = g_new0 (Step, 1);
-
-  step->run = run;
-  step->container = container;
-  step->fill = fill;
-  step->data = data;
-  g_queue_push_tail (&self->steps, step);
-}
 
 /**
  * brief_page_new:
@@ -62,48 +48,88 @@ brief_page_new (GtkBox *box, BriefCollection *collection, BriefPack *pack)
   BriefPage *self = g_new0 (BriefPage, 1);
 
   self->box = box;
-  self->collection = g_object_ref (collection);
+  self->collection = collection;
   self->pack = pack;
   self->sources = g_ptr_array_new ();
   return self;
 }
 
+static void
+group_free (Group *group)
+{
+  g_object_unref (group->place);
+  g_ptr_array_unref (group->objects);
+  g_free (group);
+}
+
 void
 brief_page_free (BriefPage *self)
 {
-  g_queue_clear_full (&self->steps, g_free);
-  g_clear_object (&self->collection);
+  g_queue_clear_full (&self->groups, (GDestroyNotify) group_free);
   g_ptr_array_unref (self->sources);
   g_free (self);
-}
-
-/**
- * brief_page_continue:
- * @self: a page that something was shown on
- * @budget: how long it may take, in microseconds
- *
- * Goes on to fill the page, as far as the time allows.
- *
- * Returns: whether there is more to fill
- */
-gboolean
-brief_page_continue (BriefPage *self, gint64 budget)
-{
-  const gint64 end = g_get_monotonic_time () + budget;
-
-  while (!g_queue_is_empty (&self->steps) && g_get_monotonic_time () < end)
-    {
-      g_autofree Step *step = g_queue_pop_head (&self->steps);
-
-      step->run (self, step->container, step->fill, step->data);
-    }
-  return !g_queue_is_empty (&self->steps);
 }
 
 BriefCollection *
 brief_page_get_collection (BriefPage *self)
 {
   return self->collection;
+}
+
+static void
+defer (BriefPage *self, GtkWidget *place, GPtrArray *objects, BriefPageFill fill)
+{
+  Group *group = g_new0 (Group, 1);
+
+  group->place = g_object_ref (place);
+  group->objects = g_ptr_array_ref (objects);
+  group->fill = fill;
+  g_queue_push_tail (&self->groups, group);
+}
+
+/**
+ * brief_page_add_each:
+ * @self: a page
+ * @objects: things, kept until all are shown
+ * @fill: adds one of them
+ *
+ * Adds things of which there may be many: their place now, they themselves as brief_page_work () comes to them.
+ */
+void
+brief_page_add_each (BriefPage *self, GPtrArray *objects, BriefPageFill fill)
+{
+  GtkWidget *place = gtk_box_new (GTK_ORIENTATION_VERTICAL, gtk_box_get_spacing (self->box));
+
+  gtk_box_append (self->box, place);
+  defer (self, place, objects, fill);
+}
+
+/**
+ * brief_page_work:
+ * @self: a page
+ * @until: when to stop, in the time of g_get_monotonic_time ()
+ *
+ * Goes on filling the page.
+ *
+ * Returns: whether something is left to do
+ */
+gboolean
+brief_page_work (BriefPage *self, gint64 until)
+{
+  while (!g_queue_is_empty (&self->groups) && g_get_monotonic_time () < until)
+    {
+      Group *group = g_queue_peek_head (&self->groups);
+
+      if (group->next == group->objects->len)
+        {
+          group_free (g_queue_pop_head (&self->groups));
+          continue;
+        }
+      self->box = GTK_IS_BOX (group->place) ? GTK_BOX (group->place) : NULL;
+      self->list = GTK_IS_LIST_BOX (group->place) ? GTK_LIST_BOX (group->place) : NULL;
+      group->fill (self, g_ptr_array_index (group->objects, group->next++));
+    }
+  return !g_queue_is_empty (&self->groups);
 }
 
 static GtkWidget *
@@ -280,7 +306,7 @@ add_localized (BriefPage *self, BriefLocalizedText *localized, const char *style
 void
 brief_page_add_lead (BriefPage *self, BriefItem *item)
 {
-  add_localized (self, brief_item_get_text (item), self->in_card ? "body" : "lead",
+  add_localized (self, brief_item_get_text (item), self->outer ? "body" : "lead",
                  brief_item_is_verbatim (item));
 }
 
@@ -288,12 +314,6 @@ void
 brief_page_add_text (BriefPage *self, BriefLocalizedText *text)
 {
   add_localized (self, text, "body", FALSE);
-}
-
-static void
-fill_text (BriefPage *self, gpointer text)
-{
-  brief_page_add_text (self, text);
 }
 
 /**
@@ -307,7 +327,9 @@ brief_page_add_caveat (BriefPage *self, BriefLocalizedText *text)
   if (text == NULL)
     return;
   brief_page_add_heading (self, _ ("Before You Rely on It"));
-  brief_page_add_card (self, fill_text, text);
+  brief_page_begin_card (self);
+  brief_page_add_text (self, text);
+  brief_page_end_card (self);
 }
 
 static guint
@@ -359,12 +381,19 @@ brief_page_add_citations (BriefPage *self, GPtrArray *citations)
     gtk_box_append (self->box, create_citations (self, citations));
 }
 
-static void
-fill_passage (BriefPage *self, gpointer data)
+/**
+ * brief_page_add_passage:
+ * @self: a page
+ * @passage: a statement about law or method
+ *
+ * Adds it with the day on which it is known to hold.
+ */
+void
+brief_page_add_passage (BriefPage *self, gpointer passage)
 {
-  BriefPassage *passage = data;
   const BriefPartialDate *as_of = brief_passage_get_as_of (passage);
 
+  brief_page_begin_card (self);
   brief_page_add_text (self, brief_passage_get_text (passage));
   if (brief_partial_date_is_set (as_of))
     {
@@ -377,19 +406,7 @@ fill_passage (BriefPage *self, gpointer data)
   else
     brief_page_add_remark (self, _ ("As of: day not known"));
   brief_page_add_citations (self, brief_passage_get_citations (passage));
-}
-
-/**
- * brief_page_add_passage:
- * @self: a page
- * @passage: a statement about law or method
- *
- * Adds it with the day on which it is known to hold.
- */
-void
-brief_page_add_passage (BriefPage *self, BriefPassage *passage)
-{
-  brief_page_add_card (self, fill_passage, passage);
+  brief_page_end_card (self);
 }
 
 /**
@@ -473,9 +490,9 @@ append_boxed_list (BriefPage *self, const char *name)
 }
 
 static void
-append_link_row (BriefPage *self, GtkWidget *list, BriefPageFillFunc fill, gpointer item)
+add_link_row (BriefPage *self, gpointer item)
 {
-  gtk_list_box_append (GTK_LIST_BOX (list), create_link_row (self, item));
+  gtk_list_box_append (self->list, create_link_row (self, item));
 }
 
 /**
@@ -487,14 +504,10 @@ append_link_row (BriefPage *self, GtkWidget *list, BriefPageFillFunc fill, gpoin
 void
 brief_page_add_links (BriefPage *self, const char *heading, GPtrArray *items)
 {
-  GtkWidget *list;
-
   if (items == NULL || items->len == 0)
     return;
   brief_page_add_heading (self, heading);
-  list = append_boxed_list (self, heading);
-  for (guint i = 0; i < items->len; i++)
-    queue_step (self, append_link_row, list, NULL, g_ptr_array_index (items, i));
+  defer (self, append_boxed_list (self, heading), items, add_link_row);
 }
 
 /**
@@ -608,9 +621,9 @@ create_fact_row (BriefPage *self, BriefFact *fact)
 }
 
 static void
-append_fact_row (BriefPage *self, GtkWidget *list, BriefPageFillFunc fill, gpointer fact)
+add_fact_row (BriefPage *self, gpointer fact)
 {
-  gtk_list_box_append (GTK_LIST_BOX (list), create_fact_row (self, fact));
+  gtk_list_box_append (self->list, create_fact_row (self, fact));
 }
 
 /**
@@ -623,40 +636,26 @@ append_fact_row (BriefPage *self, GtkWidget *list, BriefPageFillFunc fill, gpoin
 void
 brief_page_add_fact_rows (BriefPage *self, GPtrArray *facts)
 {
-  GtkWidget *list = append_boxed_list (self, _ ("Facts"));
-
-  for (guint i = 0; i < facts->len; i++)
-    queue_step (self, append_fact_row, list, NULL, g_ptr_array_index (facts, i));
-}
-
-static void
-fill_card (BriefPage *self, GtkWidget *card, BriefPageFillFunc fill, gpointer data)
-{
-  GtkBox *outer = self->box;
-
-  self->box = GTK_BOX (card);
-  self->in_card = TRUE;
-  fill (self, data);
-  self->in_card = FALSE;
-  self->box = outer;
+  defer (self, append_boxed_list (self, _ ("Facts")), facts, add_fact_row);
 }
 
 /**
- * brief_page_add_card:
+ * brief_page_begin_card:
  * @self: a page
- * @fill: fills the card, when there is time for it
- * @data: what the card is about, held by the collection
  *
- * Adds a card, for what belongs together.
+ * What is added from here on belongs together, until brief_page_end_card().
  */
 void
-brief_page_add_card (BriefPage *self, BriefPageFillFunc fill, gpointer data)
+brief_page_begin_card (BriefPage *self)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
+  g_return_if_fail (self->outer == NULL);
+
   gtk_widget_add_css_class (card, "card");
   gtk_box_append (self->box, card);
-  queue_step (self, fill_card, card, fill, data);
+  self->outer = self->box;
+  self->box = GTK_BOX (card);
 }
 
 /* What has no title stands under its date: the heading made for it would only repeat how its text begins. */
@@ -699,4 +698,12 @@ brief_page_add_card_heading (BriefPage *self, BriefItem *item)
   link_to (GTK_ACTIONABLE (open), item);
   gtk_box_append (GTK_BOX (line), open);
   gtk_box_append (self->box, line);
+}
+
+void
+brief_page_end_card (BriefPage *self)
+{
+  g_return_if_fail (self->outer != NULL);
+
+  self->box = g_steal_pointer (&self->outer);
 }

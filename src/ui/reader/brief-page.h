@@ -15,22 +15,19 @@ G_BEGIN_DECLS
  * BriefPage:
  *
  * A page of the reader while it is being filled: where its widgets go, and the sources it has cited so far, numbered in
- * order of first use.
+ * order of first use. What there may be many of is filled in bit by bit, so that a long page never holds up the window.
  */
 typedef struct _BriefPage BriefPage;
 
-/**
- * BriefPageFillFunc:
- * @self: a page; what is added to it goes into the card
- * @data: what the card is about
- */
-typedef void (*BriefPageFillFunc) (BriefPage *self, gpointer data);
+/* Adds what is to be said of one of several things. */
+typedef void (*BriefPageFill) (BriefPage *self, gpointer object);
 
 BriefPage *
 brief_page_new (GtkBox *box, BriefCollection *collection, BriefPack *pack) G_GNUC_WARN_UNUSED_RESULT;
 void brief_page_free (BriefPage *self);
 BriefCollection *brief_page_get_collection (BriefPage *self);
-gboolean brief_page_continue (BriefPage *self, gint64 budget);
+void brief_page_add_each (BriefPage *self, GPtrArray *objects, BriefPageFill fill);
+gboolean brief_page_work (BriefPage *self, gint64 until);
 
 /* Words of the program. */
 void brief_page_add_kicker (BriefPage *self, const char *words);
@@ -44,7 +41,7 @@ void brief_page_add_title_text (BriefPage *self, BriefLocalizedText *title);
 void brief_page_add_lead (BriefPage *self, BriefItem *item);
 void brief_page_add_text (BriefPage *self, BriefLocalizedText *text);
 void brief_page_add_caveat (BriefPage *self, BriefLocalizedText *text);
-void brief_page_add_passage (BriefPage *self, BriefPassage *passage);
+void brief_page_add_passage (BriefPage *self, gpointer passage);
 void brief_page_add_citations (BriefPage *self, GPtrArray *citations);
 
 /* Whole parts. */
@@ -52,9 +49,10 @@ void brief_page_add_property (BriefPage *self, const char *name, const char *val
 void brief_page_add_links (BriefPage *self, const char *heading, GPtrArray *items);
 void brief_page_add_themes (BriefPage *self, BriefItem *item);
 void brief_page_add_fact_rows (BriefPage *self, GPtrArray *facts);
-void brief_page_add_card (BriefPage *self, BriefPageFillFunc fill, gpointer data);
+void brief_page_begin_card (BriefPage *self);
 void brief_page_add_card_heading (BriefPage *self, BriefItem *item);
 void brief_page_add_short_links (BriefPage *self, const char *label, GPtrArray *items);
+void brief_page_end_card (BriefPage *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BriefPage, brief_page_free)
 

@@ -96,7 +96,7 @@ fill_cb (gpointer user_data)
 
   if (self->page != NULL)
     {
-      if (brief_page_continue (self->page, FILL_BUDGET))
+      if (brief_page_work (self->page, g_get_monotonic_time () + FILL_BUDGET))
         return G_SOURCE_CONTINUE;
       g_clear_pointer (&self->page, brief_page_free);
     }
@@ -131,7 +131,7 @@ rebuild (BriefReader *self)
   else
     brief_page_show_policy (self->page);
   gtk_box_append (self->holder, self->box);
-  brief_page_continue (self->page, FILL_BUDGET);
+  brief_page_work (self->page, g_get_monotonic_time () + FILL_BUDGET);
   if (self->fill_source == 0)
     self->fill_source = g_idle_add (fill_cb, self);
   update_pack_button (self);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Briefings developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "pack/brief-history.h"
+#include "pack/brief-pack-history.h"
 
 #include "pack/brief-atomic-write.h"
 
@@ -57,19 +57,19 @@ list_states (const char *folder)
 }
 
 /**
- * brief_history_dup_folder:
+ * brief_pack_history_dup_folder:
  * @pack_id: the id of a pack
  *
  * Returns: (transfer full): the folder of its saved states
  */
 char *
-brief_history_dup_folder (const char *pack_id)
+brief_pack_history_dup_folder (const char *pack_id)
 {
   return g_build_filename (g_get_user_data_dir (), "briefings", "history", pack_id, NULL);
 }
 
 /**
- * brief_history_add:
+ * brief_pack_history_add:
  * @pack_id: the id of a pack
  * @revision: how often it was saved
  * @hash: the hash of what was saved, by which its copies name it
@@ -81,9 +81,9 @@ brief_history_dup_folder (const char *pack_id)
  * Returns: whether it was kept
  */
 gboolean
-brief_history_add (const char *pack_id, gint64 revision, const char *hash, GBytes *bytes, GError **error)
+brief_pack_history_add (const char *pack_id, gint64 revision, const char *hash, GBytes *bytes, GError **error)
 {
-  g_autofree char *folder = brief_history_dup_folder (pack_id);
+  g_autofree char *folder = brief_pack_history_dup_folder (pack_id);
   g_autofree char *name = g_strdup_printf ("%010" G_GINT64_FORMAT "-%s.briefing", revision, hash);
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (GArray) states = NULL;
@@ -94,7 +94,7 @@ brief_history_add (const char *pack_id, gint64 revision, const char *hash, GByte
 
   states = list_states (folder);
   g_array_sort (states, compare_states);
-  for (guint i = 0; i + BRIEF_HISTORY_LENGTH < states->len; i++)
+  for (guint i = 0; i + BRIEF_PACK_HISTORY_LENGTH < states->len; i++)
     g_unlink (g_array_index (states, State, i).path);
   return TRUE;
 }
