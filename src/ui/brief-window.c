@@ -39,16 +39,6 @@ show_badge (AdwViewStackPage *page, guint number)
 }
 
 static void
-update_badges (BriefWindow *self)
-{
-  if (!self->ready)
-    return;
-  show_badge (self->recommendations_page, brief_browse_view_get_n_found (self->recommendations));
-  show_badge (self->reports_page, brief_browse_view_get_n_found (self->reports));
-  show_badge (self->endorsements_page, brief_browse_view_get_n_found (self->endorsements));
-}
-
-static void
 update_title (BriefWindow *self)
 {
   const char *title = brief_pack_get_title (brief_window_get_pack (self));
@@ -130,6 +120,16 @@ shown_cb (BriefWindow *self)
   brief_window_update_actions (self);
 }
 
+static void
+found_cb (BriefWindow *self)
+{
+  if (!self->ready)
+    return;
+  show_badge (self->recommendations_page, brief_browse_view_get_n_found (self->recommendations));
+  show_badge (self->reports_page, brief_browse_view_get_n_found (self->reports));
+  show_badge (self->endorsements_page, brief_browse_view_get_n_found (self->endorsements));
+}
+
 static BriefBrowseView *
 add_browse_view (BriefWindow *self,
                  const char *kind,
@@ -143,6 +143,7 @@ add_browse_view (BriefWindow *self,
   g_object_bind_property (self, "query", view, "query", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "pack", view, "pack", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (view, "notify::shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::n-found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   *page = adw_view_stack_add_titled_with_icon (self->view_stack, view, kind, title, icon_name);
   return BRIEF_BROWSE_VIEW (view);
 }
@@ -167,7 +168,7 @@ build_views (BriefWindow *self)
   adw_view_stack_set_visible_child_name (self->view_stack, self->first_view ? self->first_view : last_view);
   view_cb (self);
   update_pack (self);
-  update_badges (self);
+  found_cb (self);
 }
 
 static void
@@ -465,7 +466,6 @@ brief_window_set_query (BriefWindow *self, BriefQuery *query)
   if (!g_set_object (&self->query, query))
     return;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUERY]);
-  update_badges (self);
 }
 
 /**

@@ -158,12 +158,18 @@ find_and_add (const char *words, const char *title)
 }
 
 static void
+assert_note (const char *expected)
+{
+  g_autoptr (AtspiAccessible) note = await ("text", "Our Note");
+  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (note);
+  g_autofree char *typed = atspi_text_get_text (text, 0, -1, NULL);
+
+  g_assert_cmpstr (typed, ==, expected);
+}
+
+static void
 make_pack (void)
 {
-  g_autoptr (AtspiAccessible) note = NULL;
-  g_autoptr (AtspiText) note_text = NULL;
-  g_autofree char *typed = NULL;
-
   find_and_add ("include sex workers", SECOND_TITLE);
   find_and_add ("condom", FIRST_TITLE);
 
@@ -173,10 +179,11 @@ make_pack (void)
   chord (XK_Alt_L, XK_Up, 0);
   chord (XK_Return, 0, 0); /* to the note of what was moved */
   type ("Ask the police");
-  note = await ("text", "Our Note");
-  note_text = atspi_accessible_get_text_iface (note);
-  typed = atspi_text_get_text (note_text, 0, -1, NULL);
-  g_assert_cmpstr (typed, ==, "Ask the police");
+  assert_note ("Ask the police");
+  chord (XK_Control_L, XK_z, 0);
+  assert_note ("");
+  chord (XK_Control_L, XK_Shift_L, XK_z);
+  assert_note ("Ask the police");
 
   chord (XK_Control_L, XK_Shift_L, XK_d);
   type ("Briefing for the minister");

@@ -281,6 +281,20 @@ brief_browse_groups_get_rows (BriefBrowseGroups *self)
 }
 
 /**
+ * brief_browse_groups_is_empty:
+ * @self: groups
+ *
+ * Returns: whether there are no rows
+ */
+gboolean
+brief_browse_groups_is_empty (BriefBrowseGroups *self)
+{
+  g_return_val_if_fail (BRIEF_IS_BROWSE_GROUPS (self), TRUE);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0;
+}
+
+/**
  * brief_browse_groups_get_n_found:
  * @self: groups
  *

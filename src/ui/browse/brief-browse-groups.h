@@ -17,6 +17,7 @@ BriefBrowseGroups *
 brief_browse_groups_new (BriefLibrary *library, const char *kind) G_GNUC_WARN_UNUSED_RESULT;
 void brief_browse_groups_set_query (BriefBrowseGroups *self, BriefQuery *query);
 GListModel *brief_browse_groups_get_rows (BriefBrowseGroups *self);
+gboolean brief_browse_groups_is_empty (BriefBrowseGroups *self);
 guint brief_browse_groups_get_n_found (BriefBrowseGroups *self);
 const char *brief_browse_groups_get_heading (GObject *first_row);
 

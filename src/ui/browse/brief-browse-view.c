@@ -18,7 +18,8 @@
  * A list of items, and the one that is open, to read.
  *
  * Properties: "kind" (which items: "recommendations", "reports", "endorsements"), "title", "library", "query" (words and
- * filters), "pack" (the pack being made), "shown" (the reference of what is open).
+ * filters), "pack" (the pack being made), "shown" (the reference of what is open), "n-found" (how many rows the words and
+ * filters find).
  */
 struct _BriefBrowseView {
   AdwBin parent_instance;
@@ -36,6 +37,7 @@ struct _BriefBrowseView {
   BriefPack *pack;
   BriefBrowseGroups *groups;
   GtkSingleSelection *selection;
+  guint query_source;
 };
 
 G_DEFINE_FINAL_TYPE (BriefBrowseView, brief_browse_view, ADW_TYPE_BIN)
@@ -48,6 +50,7 @@ enum {
   PROP_QUERY,
   PROP_PACK,
   PROP_SHOWN,
+  PROP_N_FOUND,
   N_PROPS
 };
 
@@ -132,13 +135,29 @@ update_stack (BriefBrowseView *self)
   gtk_stack_set_visible_child_name (self->list_stack, n_rows > 0 ? "list" : "nothing");
 }
 
+static gboolean
+update_query_cb (gpointer user_data)
+{
+  BriefBrowseView *self = user_data;
+
+  self->query_source = 0;
+  brief_browse_groups_set_query (self->groups, self->query);
+  update_stack (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_FOUND]);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is on the screen answers at once; the other views when there is time. */
 static void
 update_query (BriefBrowseView *self)
 {
+  g_clear_handle_id (&self->query_source, g_source_remove);
   if (self->groups == NULL || self->query == NULL)
     return;
-  brief_browse_groups_set_query (self->groups, self->query);
-  update_stack (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) || brief_browse_groups_is_empty (self->groups))
+    update_query_cb (self);
+  else
+    self->query_source = g_idle_add (update_query_cb, self);
 }
 
 static void
@@ -185,6 +204,7 @@ brief_browse_view_dispose (GObject *object)
 {
   BriefBrowseView *self = BRIEF_BROWSE_VIEW (object);
 
+  g_clear_handle_id (&self->query_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIEF_TYPE_BROWSE_VIEW);
   g_clear_object (&self->selection);
   g_clear_object (&self->groups);
@@ -231,6 +251,9 @@ brief_browse_view_get_property (GObject *object, guint prop_id, GValue *value, G
     case PROP_SHOWN:
       g_value_set_string (value, brief_browse_view_get_shown (self));
       break;
+    case PROP_N_FOUND:
+      g_value_set_uint (value, brief_browse_view_get_n_found (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -265,6 +288,7 @@ brief_browse_view_set_property (GObject *object, guint prop_id, const GValue *va
         g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_SHOWN:
+    case PROP_N_FOUND:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -288,6 +312,8 @@ brief_browse_view_class_init (BriefBrowseViewClass *klass)
   properties[PROP_QUERY] = g_param_spec_object ("query", NULL, NULL, BRIEF_TYPE_QUERY, flags);
   properties[PROP_PACK] = g_param_spec_object ("pack", NULL, NULL, BRIEF_TYPE_PACK, flags);
   properties[PROP_SHOWN] = g_param_spec_string ("shown", NULL, NULL, NULL,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_FOUND] = g_param_spec_uint ("n-found", NULL, NULL, 0, G_MAXUINT, 0,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

@@ -24,7 +24,7 @@ struct _BriefReader {
 
   GtkStack *stack;
   GtkScrolledWindow *scrolled_window;
-  AdwBin *holder;
+  GtkBox *holder;
   GtkActionBar *action_bar;
   GtkButton *pack_button;
   AdwButtonContent *pack_button_content;
@@ -34,15 +34,13 @@ struct _BriefReader {
   BriefItem *item;
   char *reference;
   GSignalGroup *pack_signals;
-
-  BriefPage *page; /* while it is being filled */
-  guint filling;   /* the source that goes on filling it */
+  GtkWidget *box;   /* what is open, in the holder */
+  BriefPage *page;  /* while it is being filled */
+  GPtrArray *stale; /* of GtkWidget: boxes of what was open before, hidden, taken down piece by piece */
+  guint fill_source;
 };
 
 G_DEFINE_FINAL_TYPE (BriefReader, brief_reader, ADW_TYPE_BIN)
-
-/* How long a page may hold up the window at a time: half of what a frame has. */
-#define FILLING_TIME (8 * 1000)
 
 enum {
   PROP_0,
@@ -71,45 +69,72 @@ update_pack_button (BriefReader *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->pack_button), "suggested-action");
 }
 
-static void
-stop_filling (BriefReader *self)
+/* Microseconds that building and taking down pages may take at a time, to leave room for a frame. */
+#define FILL_BUDGET 5000
+
+static gboolean
+take_down_piece (BriefReader *self)
 {
-  g_clear_handle_id (&self->filling, g_source_remove);
-  g_clear_pointer (&self->page, brief_page_free);
+  GtkWidget *box = self->stale->len > 0 ? g_ptr_array_index (self->stale, 0) : NULL;
+  GtkWidget *piece = box != NULL ? gtk_widget_get_last_child (box) : NULL;
+
+  if (piece != NULL)
+    gtk_box_remove (GTK_BOX (box), piece);
+  else if (box != NULL)
+    {
+      gtk_box_remove (self->holder, box);
+      g_ptr_array_remove_index (self->stale, 0);
+    }
+  return self->stale->len > 0;
 }
 
-/* Fills the page for a part of a frame, then lets the window have its turn. */
 static gboolean
-go_on_cb (gpointer user_data)
+fill_cb (gpointer user_data)
 {
   BriefReader *self = user_data;
+  const gint64 end = g_get_monotonic_time () + FILL_BUDGET;
 
-  if (brief_page_work (self->page, g_get_monotonic_time () + FILLING_TIME))
-    return G_SOURCE_CONTINUE;
-  g_clear_pointer (&self->page, brief_page_free);
-  self->filling = 0;
+  if (self->page != NULL)
+    {
+      if (brief_page_work (self->page, g_get_monotonic_time () + FILL_BUDGET))
+        return G_SOURCE_CONTINUE;
+      g_clear_pointer (&self->page, brief_page_free);
+    }
+  while (take_down_piece (self))
+    if (g_get_monotonic_time () >= end)
+      return G_SOURCE_CONTINUE;
+  self->fill_source = 0;
   return G_SOURCE_REMOVE;
+}
+
+static void
+put_away (BriefReader *self)
+{
+  g_clear_pointer (&self->page, brief_page_free);
+  if (self->box == NULL)
+    return;
+  gtk_widget_set_visible (self->box, FALSE);
+  g_ptr_array_add (self->stale, g_steal_pointer (&self->box));
 }
 
 static void
 rebuild (BriefReader *self)
 {
-  GtkWidget *box;
-
-  stop_filling (self);
   if (self->collection == NULL)
     return;
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
-  gtk_widget_add_css_class (box, "reading");
-  self->page = brief_page_new (GTK_BOX (box), self->collection, self->pack);
+  put_away (self);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  gtk_widget_add_css_class (self->box, "reading");
+  self->page = brief_page_new (GTK_BOX (self->box), self->collection, self->pack);
   if (self->item != NULL)
     brief_page_show_item (self->page, self->item);
   else
     brief_page_show_policy (self->page);
-  adw_bin_set_child (self->holder, box);
+  gtk_box_append (self->holder, self->box);
+  brief_page_work (self->page, g_get_monotonic_time () + FILL_BUDGET);
+  if (self->fill_source == 0)
+    self->fill_source = g_idle_add (fill_cb, self);
   update_pack_button (self);
-  if (go_on_cb (self))
-    self->filling = g_idle_add (go_on_cb, self);
 }
 
 static const char *
@@ -135,7 +160,8 @@ brief_reader_dispose (GObject *object)
 {
   BriefReader *self = BRIEF_READER (object);
 
-  stop_filling (self);
+  g_clear_handle_id (&self->fill_source, g_source_remove);
+  g_clear_pointer (&self->page, brief_page_free);
   g_clear_object (&self->pack_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIEF_TYPE_READER);
   g_clear_object (&self->pack);
@@ -149,6 +175,7 @@ static void
 brief_reader_finalize (GObject *object)
 {
   g_clear_pointer (&BRIEF_READER (object)->reference, g_free);
+  g_clear_pointer (&BRIEF_READER (object)->stale, g_ptr_array_unref);
 
   G_OBJECT_CLASS (brief_reader_parent_class)->finalize (object);
 }
@@ -226,6 +253,7 @@ brief_reader_init (BriefReader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->stale = g_ptr_array_new ();
   self->pack_signals = g_signal_group_new (BRIEF_TYPE_PACK);
   g_signal_group_connect_swapped (self->pack_signals, "changed", G_CALLBACK (update_pack_button), self);
 }
@@ -333,5 +361,5 @@ brief_reader_focus_text (BriefReader *self)
 {
   g_return_val_if_fail (BRIEF_IS_READER (self), FALSE);
 
-  return gtk_widget_child_focus (GTK_WIDGET (self->holder), GTK_DIR_TAB_FORWARD);
+  return self->box != NULL && gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
 }
