@@ -43,6 +43,7 @@ struct _BriefWindow {
   GSignalGroup *pack_signals;
   GSignalGroup *undo_signals;
   AdwToast *undo_toast;
+  char *first_view; /* the view to open with, where somebody asked for one before there were any */
   gboolean painted; /* whether the first frame was */
   gboolean ready;
 };

@@ -51,6 +51,8 @@ update_title (BriefWindow *self)
   /* Translators: the title of a window with unsaved changes; %s is the title of a pack. */
   words = unsaved ? g_strdup_printf (_ ("• %s"), title) : g_strdup (title);
   gtk_window_set_title (GTK_WINDOW (self), words);
+  if (!self->ready)
+    return;
   brief_pack_view_set_unsaved (self->pack_view, unsaved);
   adw_view_stack_page_set_needs_attention (self->pack_page, unsaved);
 }
@@ -58,7 +60,8 @@ update_title (BriefWindow *self)
 static void
 update_pack (BriefWindow *self)
 {
-  show_badge (self->pack_page, brief_pack_get_n_entries (brief_window_get_pack (self)));
+  if (self->ready)
+    show_badge (self->pack_page, brief_pack_get_n_entries (brief_window_get_pack (self)));
   update_title (self);
   brief_window_update_actions (self);
 }
@@ -97,6 +100,78 @@ show_first (BriefWindow *self)
 }
 
 static void
+view_cb (BriefWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->view_stack);
+  BriefBrowseView *view = brief_window_get_browse_view (self);
+
+  if (!self->ready)
+    return;
+  g_settings_set_string (self->settings, "last-view", name);
+  /* Typing anywhere in a browse view searches; in the pack, letters may be meant for a note. */
+  gtk_search_bar_set_key_capture_widget (self->search_bar, view != NULL ? GTK_WIDGET (self) : NULL);
+  show_first (self);
+  brief_window_update_actions (self);
+}
+
+static void
+shown_cb (BriefWindow *self)
+{
+  brief_window_update_actions (self);
+}
+
+static void
+found_cb (BriefWindow *self)
+{
+  if (!self->ready)
+    return;
+  show_badge (self->recommendations_page, brief_browse_view_get_n_found (self->recommendations));
+  show_badge (self->reports_page, brief_browse_view_get_n_found (self->reports));
+  show_badge (self->endorsements_page, brief_browse_view_get_n_found (self->endorsements));
+}
+
+static BriefBrowseView *
+add_browse_view (BriefWindow *self,
+                 const char *kind,
+                 const char *title,
+                 const char *icon_name,
+                 AdwViewStackPage **page)
+{
+  GtkWidget *view = g_object_new (BRIEF_TYPE_BROWSE_VIEW, "kind", kind, "title", title, NULL);
+
+  g_object_bind_property (self, "library", view, "library", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "query", view, "query", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "pack", view, "pack", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (view, "notify::shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::n-found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  *page = adw_view_stack_add_titled_with_icon (self->view_stack, view, kind, title, icon_name);
+  return BRIEF_BROWSE_VIEW (view);
+}
+
+/* Views are made when there is something to show in them, after the first frame. */
+static void
+build_views (BriefWindow *self)
+{
+  g_autofree char *last_view = g_settings_get_string (self->settings, "last-view");
+
+  self->recommendations = add_browse_view (self, "recommendations", _ ("Recommendations"),
+                                           "recommendation-symbolic", &self->recommendations_page);
+  self->reports = add_browse_view (self, "reports", _ ("Country Reports"), "report-symbolic",
+                                   &self->reports_page);
+  self->endorsements = add_browse_view (self, "endorsements", _ ("Endorsements"), "endorsement-symbolic",
+                                        &self->endorsements_page);
+  self->pack_view = g_object_new (BRIEF_TYPE_PACK_VIEW, NULL);
+  g_object_bind_property (self, "pack", self->pack_view, "pack", G_BINDING_SYNC_CREATE);
+  self->pack_page = adw_view_stack_add_titled_with_icon (self->view_stack, GTK_WIDGET (self->pack_view),
+                                                         "pack", _ ("Briefing Pack"), "pack-symbolic");
+  self->ready = TRUE;
+  adw_view_stack_set_visible_child_name (self->view_stack, self->first_view ? self->first_view : last_view);
+  view_cb (self);
+  update_pack (self);
+  found_cb (self);
+}
+
+static void
 update_ready (BriefWindow *self)
 {
   BriefApplication *application = BRIEF_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
@@ -109,10 +184,8 @@ update_ready (BriefWindow *self)
       gtk_stack_set_visible_child_name (self->state_stack, "error");
       return;
     }
-  self->ready = TRUE;
+  build_views (self);
   gtk_stack_set_visible_child_name (self->state_stack, "views");
-  show_first (self);
-  brief_window_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
 }
 
@@ -143,35 +216,6 @@ brief_window_realize (GtkWidget *widget)
   if (!self->painted)
     g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (after_paint_cb),
                              self, G_CONNECT_DEFAULT);
-}
-
-static void
-view_cb (BriefWindow *self)
-{
-  const char *name = adw_view_stack_get_visible_child_name (self->view_stack);
-  BriefBrowseView *view = brief_window_get_browse_view (self);
-
-  if (name == NULL || self->settings == NULL)
-    return;
-  g_settings_set_string (self->settings, "last-view", name);
-  /* Typing anywhere in a browse view searches; in the pack, letters may be meant for a note. */
-  gtk_search_bar_set_key_capture_widget (self->search_bar, view != NULL ? GTK_WIDGET (self) : NULL);
-  show_first (self);
-  brief_window_update_actions (self);
-}
-
-static void
-found_cb (BriefWindow *self)
-{
-  show_badge (self->recommendations_page, brief_browse_view_get_n_found (self->recommendations));
-  show_badge (self->reports_page, brief_browse_view_get_n_found (self->reports));
-  show_badge (self->endorsements_page, brief_browse_view_get_n_found (self->endorsements));
-}
-
-static void
-shown_cb (BriefWindow *self)
-{
-  brief_window_update_actions (self);
 }
 
 static void
@@ -235,6 +279,7 @@ brief_window_dispose (GObject *object)
   g_clear_object (&self->query);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->first_view, g_free);
 
   G_OBJECT_CLASS (brief_window_parent_class)->dispose (object);
 }
@@ -308,18 +353,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BriefWindow, state_stack);
   gtk_widget_class_bind_template_child (widget_class, BriefWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, BriefWindow, view_stack);
-  gtk_widget_class_bind_template_child (widget_class, BriefWindow, recommendations_page);
-  gtk_widget_class_bind_template_child (widget_class, BriefWindow, reports_page);
-  gtk_widget_class_bind_template_child (widget_class, BriefWindow, endorsements_page);
-  gtk_widget_class_bind_template_child (widget_class, BriefWindow, pack_page);
-  gtk_widget_class_bind_template_child (widget_class, BriefWindow, recommendations);
-  gtk_widget_class_bind_template_child (widget_class, BriefWindow, reports);
-  gtk_widget_class_bind_template_child (widget_class, BriefWindow, endorsements);
-  gtk_widget_class_bind_template_child (widget_class, BriefWindow, pack_view);
   gtk_widget_class_bind_template_child (widget_class, BriefWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, BriefWindow, primary_menu);
-  gtk_widget_class_bind_template_callback (widget_class, found_cb);
-  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
@@ -338,10 +373,8 @@ brief_window_class_init (BriefWindowClass *klass)
   GTK_WIDGET_CLASS (klass)->realize = brief_window_realize;
 
   install_properties (object_class);
-  g_type_ensure (BRIEF_TYPE_BROWSE_VIEW);
   g_type_ensure (BRIEF_TYPE_FILTER_CHIPS);
   g_type_ensure (BRIEF_TYPE_FILTER_POPOVER);
-  g_type_ensure (BRIEF_TYPE_PACK_VIEW);
   bind_template (GTK_WIDGET_CLASS (klass));
   brief_window_class_browse_actions_init (klass);
   brief_window_class_pack_actions_init (klass);
@@ -372,14 +405,10 @@ brief_window_init (BriefWindow *self)
 static void
 restore_state (BriefWindow *self)
 {
-  g_autofree char *view = g_settings_get_string (self->settings, "last-view");
-
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  adw_view_stack_set_visible_child_name (self->view_stack, view);
-  view_cb (self);
 }
 
 /**
@@ -464,7 +493,10 @@ brief_window_set_store (BriefWindow *self, BriefPackStore *store)
 void
 brief_window_set_view (BriefWindow *self, const char *name)
 {
-  adw_view_stack_set_visible_child_name (self->view_stack, name);
+  if (self->ready)
+    adw_view_stack_set_visible_child_name (self->view_stack, name);
+  else
+    g_set_str (&self->first_view, name);
 }
 
 /**
