@@ -166,6 +166,14 @@ template_applied_cb (BriefWindow *self)
   announce_undo_cb (GTK_WIDGET (self), NULL, NULL);
 }
 
+/* Closing gives the focus back to a view that is not on the screen any more. */
+static void
+template_closed_cb (BriefWindow *self)
+{
+  if (brief_window_get_browse_view (self) == NULL)
+    brief_pack_view_focus_outline (self->pack_view);
+}
+
 static void
 template_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -173,6 +181,7 @@ template_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   AdwDialog *dialog = brief_template_dialog_new (self->library, brief_window_get_pack (self));
 
   g_signal_connect_object (dialog, "applied", G_CALLBACK (template_applied_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (template_closed_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
 }
 

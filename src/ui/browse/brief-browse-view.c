@@ -56,12 +56,27 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
+/* Where only list or item has room, one click opens. (The list's own way of that selects what the pointer rests on.) */
+static void
+clicked_cb (GtkListItem *list_item)
+{
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+  BriefBrowseView *self = BRIEF_BROWSE_VIEW (gtk_widget_get_ancestor (row, BRIEF_TYPE_BROWSE_VIEW));
+
+  if (adw_navigation_split_view_get_collapsed (self->split_view))
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.activate-item", "u",
+                                gtk_list_item_get_position (list_item));
+}
+
 static void
 setup_row_cb (BriefBrowseView *self, GtkListItem *list_item)
 {
   GtkWidget *row = g_object_new (BRIEF_TYPE_HIT_ROW, NULL);
+  GtkGesture *click = gtk_gesture_click_new ();
 
   g_object_bind_property (self, "pack", row, "pack", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (click, "released", G_CALLBACK (clicked_cb), list_item, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
   gtk_list_item_set_child (list_item, row);
 }
 
@@ -470,15 +485,22 @@ brief_browse_view_get_rows (BriefBrowseView *self)
  * brief_browse_view_focus_list:
  * @self: a view
  *
- * Puts the focus on the list.
+ * Puts the focus on the row that is open, or on the first one.
  *
  * Returns: whether it could
  */
 gboolean
 brief_browse_view_focus_list (BriefBrowseView *self)
 {
+  guint position;
+
   g_return_val_if_fail (BRIEF_IS_BROWSE_VIEW (self), FALSE);
 
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    return FALSE;
+  position = gtk_single_selection_get_selected (self->selection);
+  gtk_list_view_scroll_to (self->list, position == GTK_INVALID_LIST_POSITION ? 0 : position,
+                           GTK_LIST_SCROLL_FOCUS, NULL);
   return gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 

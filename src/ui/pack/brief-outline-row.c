@@ -95,6 +95,12 @@ update_cb (BriefOutlineRow *self)
 }
 
 static void
+clicked_cb (BriefOutlineRow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "pack.click", NULL);
+}
+
+static void
 brief_outline_row_dispose (GObject *object)
 {
   BriefOutlineRow *self = BRIEF_OUTLINE_ROW (object);
@@ -163,8 +169,12 @@ brief_outline_row_class_init (BriefOutlineRowClass *klass)
 static void
 brief_outline_row_init (BriefOutlineRow *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  g_signal_connect_object (click, "released", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   self->item_signals = g_signal_group_new (G_TYPE_OBJECT);
   g_signal_group_connect_swapped (self->item_signals, "notify", G_CALLBACK (update_cb), self);
 }

@@ -86,6 +86,26 @@ activated_cb (BriefPackView *self)
   brief_pack_view_edit (self, brief_pack_outline_get_selected (self->outline));
 }
 
+static gboolean
+show_selected_cb (gpointer user_data)
+{
+  BriefPackView *self = user_data;
+
+  if (brief_pack_outline_get_selected (self->outline) != NULL)
+    adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* Where only outline or entry has room, one click opens: once the list has selected what was clicked. */
+static void
+click_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  BriefPackView *self = BRIEF_PACK_VIEW (widget);
+
+  if (adw_navigation_split_view_get_collapsed (self->split_view))
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_selected_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 pack_changed_cb (BriefPackView *self)
 {
@@ -176,6 +196,7 @@ brief_pack_view_class_init (BriefPackViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, is_filled);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_install_action (widget_class, "pack.click", NULL, click_cb);
   brief_pack_view_class_actions_init (klass);
 }
 
