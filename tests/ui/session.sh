@@ -47,4 +47,4 @@ sed "s|@SERVICES@|$here/services|" "$here/session.conf" >"$folder/session.conf"
   grep -v '^SpiRegistry daemon'
 read -r status <"$folder/status"
 grep -v '^dbus-daemon\|^SpiRegistry daemon' "$folder/errors" >&2
-exit $status
+exit "$status"
