@@ -296,7 +296,7 @@ brief_json_walk_next (BriefJsonWalk *self, BriefJsonCursor *child)
 }
 
 static void G_GNUC_PRINTF (3, 0)
-report (const BriefJsonCursor *self, BriefSeverity severity, const char *format, va_list arguments)
+    report (const BriefJsonCursor *self, BriefSeverity severity, const char *format, va_list arguments)
 {
   g_autofree char *path = brief_json_cursor_dup_path (self);
 
