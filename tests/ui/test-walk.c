@@ -106,6 +106,9 @@ await (const char *role, const char *name)
       if (found != NULL)
         return found;
       g_usleep (100000);
+      /* What libatspi knows of the tree, it hears of in a main loop. */
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
     }
   g_error ("there is no %s “%s”", role, name);
 }
