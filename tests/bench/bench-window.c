@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* How long the window's own work holds it up: for each act of a user, the longest single dispatch of the main loop, that of
- * the frame clock left out. GLib dispatches what is ready of one priority together, so the frame clock's source, and it
- * alone, is measured around and taken off. */
+ * the frame clock left out. What GTK takes to lay out and paint a frame is measured and taken off. */
 
 #include "../ui/ui-test.h"
 
@@ -17,17 +16,27 @@ typedef struct {
 static FrameTime frame_time;
 
 static void
-before_paint_cb (GdkFrameClock *clock, gpointer user_data)
+end_frame (void)
 {
-  frame_time.frame_started = g_get_monotonic_time ();
+  if (frame_time.frame_started != 0)
+    frame_time.in_frames += g_get_monotonic_time () - frame_time.frame_started;
+  frame_time.frame_started = 0;
+}
+
+/* The layout of a window starts with the question how large it wants to be, which may come before its frame. An emission
+ * hook comes before all handlers, GTK's own among them. */
+static gboolean
+frame_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer user_data)
+{
+  if (frame_time.frame_started == 0)
+    frame_time.frame_started = g_get_monotonic_time ();
+  return TRUE;
 }
 
 static void
 after_paint_cb (GdkFrameClock *clock, gpointer user_data)
 {
-  if (frame_time.frame_started != 0)
-    frame_time.in_frames += g_get_monotonic_time () - frame_time.frame_started;
-  frame_time.frame_started = 0;
+  end_frame ();
 }
 
 /* Runs the main loop until it has nothing to do, and tells the longest dispatch. */
@@ -48,6 +57,7 @@ settle (void)
           g_usleep (500);
           continue;
         }
+      end_frame ();
       taken = g_get_monotonic_time () - start;
       if (taken - frame_time.in_frames > longest)
         longest = taken - frame_time.in_frames;
@@ -111,7 +121,9 @@ main (int argc, char *argv[])
   ui_test_init (&argc, &argv);
   window = ui_test_open_window (1200, 800);
   clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
-  g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), NULL);
+  g_signal_add_emission_hook (g_signal_lookup ("before-paint", GDK_TYPE_FRAME_CLOCK), 0, frame_cb, NULL,
+                              NULL);
+  g_signal_add_emission_hook (g_signal_lookup ("compute-size", GDK_TYPE_TOPLEVEL), 0, frame_cb, NULL, NULL);
   g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), NULL);
   settle ();
 

@@ -36,11 +36,17 @@ struct _BriefBrowseView {
   BriefQuery *query;
   BriefPack *pack;
   BriefBrowseGroups *groups;
+  GtkSliceListModel *slice; /* of the rows: as many as the list has made so far */
   GtkSingleSelection *selection;
   guint query_source;
+  guint growing_source;
 };
 
 G_DEFINE_FINAL_TYPE (BriefBrowseView, brief_browse_view, ADW_TYPE_BIN)
+
+/* How many rows a list makes at a time, some milliseconds' work. */
+#define ROWS_AT_ONCE 8
+#define ROWS_DOWN_AT_ONCE 30
 
 enum {
   PROP_0,
@@ -151,28 +157,69 @@ update_stack (BriefBrowseView *self)
 }
 
 static gboolean
+grow_cb (gpointer user_data)
+{
+  BriefBrowseView *self = user_data;
+  const guint size = gtk_slice_list_model_get_size (self->slice) + ROWS_AT_ONCE;
+
+  gtk_slice_list_model_set_size (self->slice, size);
+  if (size < g_list_model_get_n_items (brief_browse_groups_get_rows (self->groups)))
+    return G_SOURCE_CONTINUE;
+  self->growing_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* A list makes up to two hundred rows at once, also those that nobody sees: it gets them a few at a time. */
+static void
+show_some_rows (BriefBrowseView *self)
+{
+  gtk_slice_list_model_set_size (self->slice, ROWS_AT_ONCE);
+  if (self->growing_source == 0)
+    self->growing_source = g_idle_add (grow_cb, self);
+}
+
+/* Taking rows down takes its time as well. */
+static gboolean
+take_rows_down (BriefBrowseView *self)
+{
+  const guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->slice));
+
+  if (n_rows <= ROWS_DOWN_AT_ONCE)
+    return FALSE;
+  g_clear_handle_id (&self->growing_source, g_source_remove);
+  gtk_slice_list_model_set_size (self->slice, n_rows - ROWS_DOWN_AT_ONCE);
+  return TRUE;
+}
+
+static gboolean
 update_query_cb (gpointer user_data)
 {
   BriefBrowseView *self = user_data;
 
+  if (take_rows_down (self))
+    return G_SOURCE_CONTINUE;
   self->query_source = 0;
+  show_some_rows (self);
   brief_browse_groups_set_query (self->groups, self->query);
   update_stack (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_FOUND]);
   return G_SOURCE_REMOVE;
 }
 
-/* What is on the screen answers at once; the other views when there is time. */
+/* What is on the screen answers before its next frame; the other views when there is time. */
 static void
 update_query (BriefBrowseView *self)
 {
+  const gboolean mapped = gtk_widget_get_mapped (GTK_WIDGET (self));
+
   g_clear_handle_id (&self->query_source, g_source_remove);
   if (self->groups == NULL || self->query == NULL)
     return;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) || brief_browse_groups_is_empty (self->groups))
+  if (brief_browse_groups_is_empty (self->groups))
     update_query_cb (self);
   else
-    self->query_source = g_idle_add (update_query_cb, self);
+    self->query_source = g_idle_add_full (mapped ? G_PRIORITY_DEFAULT : G_PRIORITY_DEFAULT_IDLE,
+                                          update_query_cb, self, NULL);
 }
 
 static void
@@ -184,7 +231,7 @@ set_library (BriefBrowseView *self, BriefLibrary *library)
   if (library != NULL)
     {
       self->groups = brief_browse_groups_new (library, self->kind);
-      gtk_single_selection_set_model (self->selection, brief_browse_groups_get_rows (self->groups));
+      gtk_slice_list_model_set_model (self->slice, brief_browse_groups_get_rows (self->groups));
       g_signal_connect_object (brief_browse_groups_get_rows (self->groups), "items-changed",
                                G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
       update_query (self);
@@ -202,7 +249,7 @@ row_is (GObject *row, BriefCollection *collection, BriefItem *item)
 static guint
 find_row (BriefBrowseView *self, BriefCollection *collection, BriefItem *item)
 {
-  GListModel *rows = G_LIST_MODEL (self->selection);
+  GListModel *rows = brief_browse_groups_get_rows (self->groups);
 
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
@@ -220,8 +267,10 @@ brief_browse_view_dispose (GObject *object)
   BriefBrowseView *self = BRIEF_BROWSE_VIEW (object);
 
   g_clear_handle_id (&self->query_source, g_source_remove);
+  g_clear_handle_id (&self->growing_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIEF_TYPE_BROWSE_VIEW);
   g_clear_object (&self->selection);
+  g_clear_object (&self->slice);
   g_clear_object (&self->groups);
   g_clear_object (&self->query);
   g_clear_object (&self->library);
@@ -359,7 +408,8 @@ brief_browse_view_init (BriefBrowseView *self)
   gtk_list_view_set_factory (self->list, rows);
   gtk_list_view_set_header_factory (self->list, headers);
 
-  self->selection = gtk_single_selection_new (NULL);
+  self->slice = gtk_slice_list_model_new (NULL, 0, ROWS_AT_ONCE);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->slice)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
@@ -388,7 +438,9 @@ brief_browse_view_show (BriefBrowseView *self, BriefCollection *collection, Brie
   position = find_row (self, collection, item);
   if (position == GTK_INVALID_LIST_POSITION)
     gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  else
+  else if (position >= gtk_slice_list_model_get_size (self->slice))
+    gtk_slice_list_model_set_size (self->slice, position + 1);
+  if (position != GTK_INVALID_LIST_POSITION)
     gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_SELECT, NULL);
   brief_reader_show (self->reader, collection, item);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
@@ -478,7 +530,7 @@ brief_browse_view_get_rows (BriefBrowseView *self)
 {
   g_return_val_if_fail (BRIEF_IS_BROWSE_VIEW (self), NULL);
 
-  return G_LIST_MODEL (self->selection);
+  return brief_browse_groups_get_rows (self->groups);
 }
 
 /**
