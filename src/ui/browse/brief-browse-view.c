@@ -45,8 +45,8 @@ struct _BriefBrowseView {
 G_DEFINE_FINAL_TYPE (BriefBrowseView, brief_browse_view, ADW_TYPE_BIN)
 
 /* How many rows a list makes at a time, some milliseconds' work. */
-#define ROWS_AT_ONCE 8
-#define ROWS_DOWN_AT_ONCE 30
+#define ROWS_AT_ONCE 5
+#define ROWS_DOWN_AT_ONCE 20
 
 enum {
   PROP_0,
