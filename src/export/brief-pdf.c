@@ -111,7 +111,6 @@ set_metadata (cairo_surface_t *surface, BriefDocument *document)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, brief_document_get_title (document));
   if (author != NULL && *author != '\0')
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, author);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Briefings");
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
 }
 
