@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "ui/reader/brief-page.h"
+#include "ui/reader/brief-page-private.h"
 
 #include "model/brief-fact.h"
 #include "model/brief-language.h"
@@ -23,16 +23,6 @@ typedef struct {
   guint next;
   BriefPageFill fill;
 } Group;
-
-struct _BriefPage {
-  GtkBox *box;      /* where the next widget goes: the page, or a card on it */
-  GtkBox *outer;    /* the page, while a card is being filled */
-  GtkListBox *list; /* where the next row goes */
-  GQueue groups;    /* of Group, the next first */
-  BriefCollection *collection;
-  BriefPack *pack;
-  GPtrArray *sources; /* ids, in order of first use */
-};
 
 /**
  * brief_page_new:
@@ -76,8 +66,8 @@ brief_page_get_collection (BriefPage *self)
   return self->collection;
 }
 
-static void
-defer (BriefPage *self, GtkWidget *place, GPtrArray *objects, BriefPageFill fill)
+void
+brief_page_defer (BriefPage *self, GtkWidget *place, GPtrArray *objects, BriefPageFill fill)
 {
   Group *group = g_new0 (Group, 1);
 
@@ -101,7 +91,7 @@ brief_page_add_each (BriefPage *self, GPtrArray *objects, BriefPageFill fill)
   GtkWidget *place = gtk_box_new (GTK_ORIENTATION_VERTICAL, gtk_box_get_spacing (self->box));
 
   gtk_box_append (self->box, place);
-  defer (self, place, objects, fill);
+  brief_page_defer (self, place, objects, fill);
 }
 
 /**
@@ -132,8 +122,8 @@ brief_page_work (BriefPage *self, gint64 until)
   return !g_queue_is_empty (&self->groups);
 }
 
-static GtkWidget *
-create_label (const char *text, const char *style_class, gboolean selectable)
+GtkWidget *
+brief_page_create_label (const char *text, const char *style_class, gboolean selectable)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -151,7 +141,7 @@ create_label (const char *text, const char *style_class, gboolean selectable)
 static GtkWidget *
 append_label (BriefPage *self, const char *text, const char *style_class, gboolean selectable)
 {
-  GtkWidget *label = create_label (text, style_class, selectable);
+  GtkWidget *label = brief_page_create_label (text, style_class, selectable);
 
   gtk_box_append (self->box, label);
   return label;
@@ -345,8 +335,8 @@ number_source (BriefPage *self, const char *id)
   return position + 1;
 }
 
-static GtkWidget *
-create_wrap_box (void)
+GtkWidget *
+brief_page_create_wrap_box (void)
 {
   return g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 6, "line-spacing", 6, NULL);
 }
@@ -354,7 +344,7 @@ create_wrap_box (void)
 static GtkWidget *
 create_citations (BriefPage *self, GPtrArray *citations)
 {
-  GtkWidget *marks = create_wrap_box ();
+  GtkWidget *marks = brief_page_create_wrap_box ();
 
   for (guint i = 0; i < citations->len; i++)
     {
@@ -423,220 +413,14 @@ brief_page_add_property (BriefPage *self, const char *name, const char *value)
   if (value == NULL || *value == '\0')
     return;
   row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  label = create_label (name, "dimmed", FALSE);
+  label = brief_page_create_label (name, "dimmed", FALSE);
   gtk_widget_set_size_request (label, 110, -1);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (row), label);
-  label = create_label (value, NULL, TRUE);
+  label = brief_page_create_label (value, NULL, TRUE);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (row), label);
   gtk_box_append (self->box, row);
-}
-
-static char *
-dup_link_title (BriefItem *item)
-{
-  g_autofree char *heading = brief_item_dup_heading (item, brief_language_of_program (), NULL);
-  const char *number = NULL;
-
-  if (BRIEF_IS_RECOMMENDATION (item))
-    number = brief_recommendation_get_number (BRIEF_RECOMMENDATION (item));
-  if (number == NULL)
-    return g_steal_pointer (&heading);
-  /* Translators: a recommendation in a list: its number and title. */
-  return g_strdup_printf (_ ("%s  %s"), number, heading);
-}
-
-static void
-link_to (GtkActionable *actionable, BriefItem *item)
-{
-  g_autofree char *reference = brief_item_dup_reference (item);
-
-  gtk_actionable_set_action_target (actionable, "s", reference);
-  gtk_actionable_set_action_name (actionable, "win.show-item");
-}
-
-static GtkWidget *
-create_link_row (BriefPage *self, BriefItem *item)
-{
-  BriefItem *parent = brief_collection_get_parent (self->collection, item);
-  g_autofree char *title = dup_link_title (item);
-  g_autofree char *placing = BRIEF_IS_RECOMMENDATION (item)
-                                 ? NULL
-                                 : brief_words_placing (item, parent, brief_language_of_program ());
-  GtkWidget *row = adw_action_row_new ();
-
-  /* Before its texts, which are nobody's markup. */
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  if (placing != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), placing);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  link_to (GTK_ACTIONABLE (row), item);
-  return row;
-}
-
-static GtkWidget *
-append_boxed_list (BriefPage *self, const char *name)
-{
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_box_append (self->box, list);
-  return list;
-}
-
-static void
-add_link_row (BriefPage *self, gpointer item)
-{
-  gtk_list_box_append (self->list, create_link_row (self, item));
-}
-
-/**
- * brief_page_add_links:
- * @self: a page
- * @heading: what the items are to what the page shows
- * @items: (nullable) (element-type BriefItem): the items; nothing is added where there are none
- */
-void
-brief_page_add_links (BriefPage *self, const char *heading, GPtrArray *items)
-{
-  if (items == NULL || items->len == 0)
-    return;
-  brief_page_add_heading (self, heading);
-  defer (self, append_boxed_list (self, heading), items, add_link_row);
-}
-
-/**
- * brief_page_add_short_links:
- * @self: a page
- * @label: what the items are to what stands above
- * @items: (nullable) (element-type BriefItem): the items
- *
- * Adds links in a line, by number where the items have one.
- */
-void
-brief_page_add_short_links (BriefPage *self, const char *label, GPtrArray *items)
-{
-  GtkWidget *box;
-
-  if (items == NULL || items->len == 0)
-    return;
-  box = create_wrap_box ();
-  adw_wrap_box_append (ADW_WRAP_BOX (box), create_label (label, "dimmed", FALSE));
-  for (guint i = 0; i < items->len; i++)
-    {
-      BriefItem *item = g_ptr_array_index (items, i);
-      g_autofree char *title = dup_link_title (item);
-      GtkWidget *text = gtk_label_new (title);
-      GtkWidget *button = gtk_button_new ();
-
-      gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
-      gtk_label_set_max_width_chars (GTK_LABEL (text), 34);
-      gtk_button_set_child (GTK_BUTTON (button), text);
-      gtk_widget_add_css_class (button, "chip");
-      gtk_widget_set_tooltip_text (button, title);
-      link_to (GTK_ACTIONABLE (button), item);
-      adw_wrap_box_append (ADW_WRAP_BOX (box), button);
-    }
-  gtk_box_append (self->box, box);
-}
-
-/**
- * brief_page_add_themes:
- * @self: a page
- * @item: an item
- *
- * Adds its themes; each one filters the lists.
- */
-void
-brief_page_add_themes (BriefPage *self, BriefItem *item)
-{
-  const char *const *themes = brief_item_get_themes (item);
-  GtkWidget *box;
-
-  if (themes == NULL || themes[0] == NULL)
-    return;
-  box = create_wrap_box ();
-  gtk_widget_set_margin_top (box, 12);
-  adw_wrap_box_append (ADW_WRAP_BOX (box), create_label (_ ("Themes:"), "dimmed", FALSE));
-  for (guint i = 0; themes[i] != NULL; i++)
-    {
-      BriefTheme *theme = brief_collection_lookup_theme (self->collection, themes[i]);
-      const char *name = brief_localized_text_resolve (brief_theme_get_label (theme),
-                                                       brief_language_of_program (), NULL);
-      GtkWidget *button = gtk_button_new_with_label (name);
-
-      gtk_widget_add_css_class (button, "chip");
-      gtk_widget_set_tooltip_text (button, _ ("Show what has this theme"));
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", themes[i]);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.filter-theme");
-      adw_wrap_box_append (ADW_WRAP_BOX (box), button);
-    }
-  gtk_box_append (self->box, box);
-}
-
-static GtkWidget *
-create_fact_row (BriefPage *self, BriefFact *fact)
-{
-  BriefItem *item = BRIEF_ITEM (fact);
-  const char *language = brief_language_of_program ();
-  g_autofree char *heading = brief_item_dup_heading (item, language, NULL);
-  g_autofree char *value = brief_words_for_fact (fact, language);
-  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", TRUE, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *line = create_wrap_box ();
-  GtkBox *outer = self->box;
-
-  adw_wrap_box_set_justify (ADW_WRAP_BOX (line), ADW_JUSTIFY_SPREAD);
-  adw_wrap_box_set_justify_last_line (ADW_WRAP_BOX (line), TRUE);
-  adw_wrap_box_append (ADW_WRAP_BOX (line), create_label (heading, NULL, FALSE));
-  adw_wrap_box_append (ADW_WRAP_BOX (line), create_label (value, "fact-value", FALSE));
-  gtk_box_append (GTK_BOX (box), line);
-  g_object_set (box, "margin-top", 10, "margin-bottom", 10, "margin-start", 12, "margin-end", 12, NULL);
-
-  self->box = GTK_BOX (box);
-  if (brief_fact_is_contested (fact))
-    brief_page_add_badge (self, _ ("Contested"), "contested");
-  if (brief_fact_get_note (fact) != NULL)
-    brief_page_add_remark (self, brief_localized_text_resolve (brief_fact_get_note (fact), language, NULL));
-  if (brief_partial_date_is_set (brief_item_get_date (item)))
-    {
-      g_autofree char *date = brief_partial_date_format (brief_item_get_date (item));
-      g_autofree char *words = g_strdup_printf (_ ("As of %s"), date);
-
-      brief_page_add_remark (self, words);
-    }
-  brief_page_add_citations (self, brief_item_get_citations (item));
-  self->box = outer;
-
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, value, -1);
-  link_to (GTK_ACTIONABLE (row), item);
-  return row;
-}
-
-static void
-add_fact_row (BriefPage *self, gpointer fact)
-{
-  gtk_list_box_append (self->list, create_fact_row (self, fact));
-}
-
-/**
- * brief_page_add_fact_rows:
- * @self: a page
- * @facts: (element-type BriefFact): facts
- *
- * Adds the figures in rows, each with its unit, the day it holds for, its note and its citations.
- */
-void
-brief_page_add_fact_rows (BriefPage *self, GPtrArray *facts)
-{
-  defer (self, append_boxed_list (self, _ ("Facts")), facts, add_fact_row);
 }
 
 /**
@@ -695,7 +479,7 @@ brief_page_add_card_heading (BriefPage *self, BriefItem *item)
   gtk_accessible_update_property (GTK_ACCESSIBLE (open), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_add_css_class (open, "flat");
   gtk_widget_set_valign (open, GTK_ALIGN_START);
-  link_to (GTK_ACTIONABLE (open), item);
+  brief_page_link_to (GTK_ACTIONABLE (open), item);
   gtk_box_append (GTK_BOX (line), open);
   gtk_box_append (self->box, line);
 }
