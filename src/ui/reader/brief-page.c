@@ -5,10 +5,8 @@
 
 #include "ui/reader/brief-page-private.h"
 
-#include "model/brief-fact.h"
 #include "model/brief-language.h"
 #include "model/brief-passage.h"
-#include "model/brief-recommendation.h"
 #include "model/brief-words.h"
 #include "ui/reader/brief-citation-mark.h"
 #include "ui/reader/brief-pack-button.h"
