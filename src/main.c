@@ -19,6 +19,9 @@ main (int argc, char **argv)
   signal (SIGXFSZ, SIG_IGN);
 
   setlocale (LC_ALL, "");
+  /* All texts are UTF-8, those that are typed as well. */
+  if (!g_get_charset (NULL))
+    setlocale (LC_CTYPE, "C.UTF-8");
   bindtextdomain (GETTEXT_PACKAGE, BRIEF_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

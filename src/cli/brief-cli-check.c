@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 static char *
-check_pack (const char *path, BriefProblems *problems, GError **error)
+check_pack (const char *path, const char *name, BriefProblems *problems, GError **error)
 {
   g_autoptr (BriefPack) pack = brief_pack_read_file (path, problems, error);
   guint n_entries;
@@ -25,7 +25,7 @@ check_pack (const char *path, BriefProblems *problems, GError **error)
 }
 
 static char *
-check_collection (const char *path, BriefProblems *problems, GError **error)
+check_collection (const char *path, const char *name, BriefProblems *problems, GError **error)
 {
   g_autoptr (BriefCollection) collection = brief_collection_read_file (path, problems, NULL, error);
   guint n_items;
@@ -35,7 +35,7 @@ check_collection (const char *path, BriefProblems *problems, GError **error)
   n_items = brief_collection_get_n_items (collection);
   /* Translators: the name of a file. */
   return g_strdup_printf (
-      ngettext ("%s: valid collection (%u item)", "%s: valid collection (%u items)", n_items), path, n_items);
+      ngettext ("%s: valid collection (%u item)", "%s: valid collection (%u items)", n_items), name, n_items);
 }
 
 /* Problems go to standard output, for they are what was asked for; what kept a file from being read is an error. */
@@ -43,19 +43,23 @@ static gboolean
 check_file (const char *path)
 {
   g_autoptr (BriefProblems) problems = brief_problems_new (path);
+  const char *name = brief_problems_get_file (problems);
   g_autoptr (GError) error = NULL;
   g_autofree char *verdict = NULL;
   g_autofree char *list = NULL;
 
   if (g_str_has_suffix (path, ".briefing"))
-    verdict = check_pack (path, problems, &error);
+    verdict = check_pack (path, name, problems, &error);
   else
-    verdict = check_collection (path, problems, &error);
+    verdict = check_collection (path, name, problems, &error);
 
   list = brief_problems_to_string (problems);
   brief_cli_print (list);
   if (verdict != NULL)
-    g_print ("%s\n", verdict);
+    {
+      brief_cli_print (verdict);
+      brief_cli_print ("\n");
+    }
   else if (brief_problems_get_n_errors (problems) == 0)
     g_printerr ("briefings: %s\n", error->message);
   return verdict != NULL;

@@ -12,6 +12,7 @@
 #include "pack/brief-pack-file.h"
 
 #include <glib/gi18n-lib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 typedef struct {
@@ -45,6 +46,16 @@ misuse (GError **error, const char *message)
   return FALSE;
 }
 
+/* However the two are written. */
+static gboolean
+is_same_file (const char *file, const char *output)
+{
+  struct stat first, second;
+
+  return file != NULL && stat (file, &first) == 0 && stat (output, &second) == 0
+         && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
 static gboolean
 check_options (Options *options, const char *file, GError **error)
 {
@@ -67,9 +78,9 @@ check_options (Options *options, const char *file, GError **error)
                    _ ("no paper “%s”; papers are a4, letter"), options->paper);
       return FALSE;
     }
-  if (options->pack.language != NULL && !brief_language_tag_is_valid (options->pack.language))
-    return misuse (error, _ ("--language should be a tag such as en or zh-Hant"));
-  return TRUE;
+  if (g_str_has_suffix (options->output, ".briefing") || is_same_file (file, options->output))
+    return misuse (error, _ ("--output would write the PDF over a pack"));
+  return brief_cli_pack_options_check (&options->pack, error);
 }
 
 /* A pack with problems tells them all; a valid one may have warnings. */

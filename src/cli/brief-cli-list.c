@@ -96,7 +96,8 @@ brief_cli_search (char **arguments)
   g_autofree char *format = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
-  int limit = 0;
+  g_autofree char *limit = NULL;
+  gint64 n_limit = 0;
   const GOptionEntry options[] = {
     { "type", 0, 0, G_OPTION_ARG_STRING, &filters.type, N_ ("Only items of this type"), N_ ("TYPE") },
     { "collection", 0, 0, G_OPTION_ARG_STRING, &filters.collection, N_ ("Only items of this collection"),
@@ -104,7 +105,7 @@ brief_cli_search (char **arguments)
     { "country", 0, 0, G_OPTION_ARG_STRING, &filters.country,
       N_ ("Only items about this place (ISO 3166 code)"), N_ ("CODE") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &filters.theme, N_ ("Only items with this theme"), N_ ("ID") },
-    { "limit", 0, 0, G_OPTION_ARG_INT, &limit, N_ ("At most so many items"), N_ ("N") },
+    { "limit", 0, 0, G_OPTION_ARG_STRING, &limit, N_ ("At most so many items"), N_ ("N") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("text or json"), N_ ("FORMAT") },
     { NULL },
   };
@@ -112,7 +113,7 @@ brief_cli_search (char **arguments)
   if (!brief_cli_parse (arguments, _ ("QUERY"), _ ("Finds the items that hold all words of QUERY."), options,
                         1, G_MAXUINT, &error))
     return brief_cli_report (error);
-  if (limit < 0)
+  if (limit != NULL && !g_ascii_string_to_signed (limit, 10, 1, G_MAXINT, &n_limit, NULL))
     {
       error = g_error_new (BRIEF_CLI_ERROR, BRIEF_CLI_ERROR_MISUSED, _ ("--limit should be a number from 1"));
       return brief_cli_report (error);
@@ -120,7 +121,12 @@ brief_cli_search (char **arguments)
 
   /* The shell has parted them: several words are one query. */
   words = g_strjoinv (" ", arguments + 1);
-  if (!print_items (&filters, words, format, limit, &error))
+  if (!g_utf8_validate (words, -1, NULL))
+    {
+      error = g_error_new (BRIEF_CLI_ERROR, BRIEF_CLI_ERROR_MISUSED, _ ("the query is not UTF-8"));
+      return brief_cli_report (error);
+    }
+  if (!print_items (&filters, words, format, (int) n_limit, &error))
     return brief_cli_report (error);
   return BRIEF_CLI_DONE;
 }

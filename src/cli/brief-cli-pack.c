@@ -41,13 +41,46 @@ find_template (const char *name, GError **error)
   return NULL;
 }
 
+/* What the pack format takes as a title. */
 static gboolean
-check_options (BriefCliPackOptions *self, const BriefTemplate *template, GError **error)
+check_title (const char *title, GError **error)
+{
+  for (const char *p = title != NULL ? title : ""; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_iscntrl (g_utf8_get_char (p)))
+      {
+        g_set_error_literal (error, BRIEF_CLI_ERROR, BRIEF_CLI_ERROR_MISUSED,
+                             _ ("--title should not have control characters"));
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/**
+ * brief_cli_pack_options_check:
+ * @self: options as they were typed
+ * @error: return location for an error of %BRIEF_CLI_ERROR
+ *
+ * Returns: whether title and language make sense
+ */
+gboolean
+brief_cli_pack_options_check (BriefCliPackOptions *self, GError **error)
 {
   if (self->language != NULL && !brief_language_tag_is_valid (self->language))
     {
       g_set_error (error, BRIEF_CLI_ERROR, BRIEF_CLI_ERROR_MISUSED,
                    _ ("“%s” is no language tag such as en or zh-Hant"), self->language);
+      return FALSE;
+    }
+  return check_title (self->title, error);
+}
+
+static gboolean
+check_place (BriefCliPackOptions *self, const BriefTemplate *template, GError **error)
+{
+  if (!brief_template_needs_place (template) && self->country != NULL)
+    {
+      g_set_error (error, BRIEF_CLI_ERROR, BRIEF_CLI_ERROR_MISUSED,
+                   _ ("the template “%s” has no place: --country does not go with it"), self->template_name);
       return FALSE;
     }
   if (brief_template_needs_place (template) && self->country == NULL)
@@ -77,7 +110,7 @@ brief_cli_pack_options_make (BriefCliPackOptions *self, GError **error)
   BriefCollection *collection;
   const char *language;
 
-  if (template == NULL || !check_options (self, template, error))
+  if (template == NULL || !brief_cli_pack_options_check (self, error) || !check_place (self, template, error))
     return NULL;
   library = brief_cli_load_library (error);
   if (library == NULL)

@@ -21,6 +21,7 @@ typedef struct {
 } BriefCliPackOptions;
 
 void brief_cli_pack_options_clear (BriefCliPackOptions *self);
+gboolean brief_cli_pack_options_check (BriefCliPackOptions *self, GError **error);
 BriefPack *brief_cli_pack_options_make (BriefCliPackOptions *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean brief_cli_write (const char *output, GBytes *bytes, GError **error);
 

@@ -51,9 +51,13 @@ brief_cli_parse (char **arguments,
   n_arguments = g_strv_length (arguments) - 1;
   if (n_arguments >= n_min && n_arguments <= n_max)
     return TRUE;
+  if (parameters == NULL)
+    {
+      g_set_error (error, BRIEF_CLI_ERROR, BRIEF_CLI_ERROR_MISUSED, _ ("“%s” is too much"), arguments[1]);
+      return FALSE;
+    }
   /* Translators: a command with its parameters, such as “briefings show ITEM”. */
-  g_set_error (error, BRIEF_CLI_ERROR, BRIEF_CLI_ERROR_MISUSED, _ ("usage: %s %s"), name,
-               parameters != NULL ? parameters : "");
+  g_set_error (error, BRIEF_CLI_ERROR, BRIEF_CLI_ERROR_MISUSED, _ ("usage: %s %s"), name, parameters);
   return FALSE;
 }
 
@@ -146,7 +150,8 @@ has_theme (BriefLibrary *library, const char *id)
 static BriefQuery *
 add_filters (BriefCliFilters *self, BriefQuery *query, guint types)
 {
-  const char *const countries[] = { self->country, NULL };
+  g_autofree char *country = self->country != NULL ? g_ascii_strup (self->country, -1) : NULL;
+  const char *const countries[] = { country, NULL };
   const char *const themes[] = { self->theme, NULL };
   g_autoptr (BriefQuery) of_types = brief_query_with_types (query, types);
   g_autoptr (BriefQuery) of_collection = brief_query_with_collection (of_types, self->collection);

@@ -9,7 +9,7 @@
 #include "cli/brief-cli-support.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
+#include <stdio.h>
 #include <string.h>
 
 /* The commands and what stands after them; docs and `--help` have the same order as DESIGN section 11. */
@@ -64,6 +64,16 @@ print_help (void)
                              "Exit status: 0 done, 1 the input or the work failed, 2 wrong usage."));
   brief_cli_print (text->str);
   return BRIEF_CLI_DONE;
+}
+
+/* What could not be printed was not done. */
+static int
+finish_output (int status)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  g_printerr ("briefings: %s\n", _ ("standard output could not be written"));
+  return BRIEF_CLI_FAILED;
 }
 
 static int
@@ -128,9 +138,9 @@ brief_cli_run (int argc, char **argv)
   g_return_val_if_fail (argc >= 2, BRIEF_CLI_MISUSED);
 
   if (g_str_equal (argv[1], "--version"))
-    return print_version ();
+    return finish_output (print_version ());
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))
-    return print_help ();
+    return finish_output (print_help ());
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (argv[1], commands[i].name))
@@ -138,7 +148,7 @@ brief_cli_run (int argc, char **argv)
         /* A copy: the command takes its options out. */
         g_auto (GStrv) arguments = g_strdupv (argv + 1);
 
-        return commands[i].run (arguments);
+        return finish_output (commands[i].run (arguments));
       }
   return report_unknown (argv[1]);
 }

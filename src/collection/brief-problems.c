@@ -166,6 +166,19 @@ brief_problem_to_string (BriefProblem *self)
   return g_strdup_printf ("%s:%u: %s: %s%s", self->file, self->line, self->path, prefix, self->message);
 }
 
+/* A name may hold what would forge a line of the list, or colour the terminal. */
+static char *
+dup_printable (const char *file)
+{
+  g_autofree char *name = g_filename_display_name (file);
+  GString *printable = g_string_new (NULL);
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    g_string_append_unichar (printable,
+                             g_unichar_iscntrl (g_utf8_get_char (p)) ? 0xfffd : g_utf8_get_char (p));
+  return g_string_free_and_steal (printable);
+}
+
 /**
  * brief_problems_new:
  * @file: the name of the file, as a person knows it
@@ -180,7 +193,7 @@ brief_problems_new (const char *file)
   g_return_val_if_fail (file != NULL, NULL);
 
   self = g_object_new (BRIEF_TYPE_PROBLEMS, NULL);
-  self->file = g_filename_display_name (file);
+  self->file = dup_printable (file);
   return self;
 }
 

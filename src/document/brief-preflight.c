@@ -117,8 +117,10 @@ check_section (GPtrArray *findings, BriefPack *pack, BriefSection *section, GHas
 {
   if (brief_section_get_n_entries (section) == 0)
     add_finding (findings, BRIEF_SEVERITY_WARNING, brief_section_get_key (section),
-                 /* Translators: the title of a section. */
-                 g_strdup_printf (_ ("the section “%s” is empty"), brief_section_get_title (section)));
+                 *brief_section_get_title (section) == '\0'
+                     ? g_strdup (_ ("a section without heading is empty"))
+                     /* Translators: the title of a section. */
+                     : g_strdup_printf (_ ("the section “%s” is empty"), brief_section_get_title (section)));
   for (guint i = 0; i < brief_section_get_n_entries (section); i++)
     {
       BriefEntry *entry = brief_section_get_entry (section, i);

@@ -10,6 +10,7 @@
 /* A place in the tree: how far in it stands, and what it is in. */
 typedef struct {
   double indent;
+  double label_width; /* of the marks of the list that it is in */
   guint note;
   guint quotation;
   BriefBlockKind container;
@@ -203,17 +204,43 @@ add_children (Builder *builder, BriefBlock *block, const Place *place)
     add_block (builder, brief_block_get_child (block, i), place);
 }
 
+/* The width of the widest mark of a list, so that all its items stand in line beside it. */
+static double
+measure_labels (Builder *builder, BriefBlock *list)
+{
+  double width = 0;
+
+  for (guint i = 0; i < brief_block_get_n_children (list); i++)
+    {
+      const char *label = brief_block_get_label (brief_block_get_child (list, i));
+
+      if (label != NULL)
+        width = MAX (width, brief_text_measure (builder->setter, BRIEF_TEXT_BODY, label));
+    }
+  return width;
+}
+
+static void
+add_list (Builder *builder, BriefBlock *list, const Place *place)
+{
+  const double needed = measure_labels (builder, list) + builder->style->label_gap;
+  Place inside = *place;
+
+  inside.label_width = MAX (builder->style->list_indent, MIN (needed, builder->style->side_column));
+  add_children (builder, list, &inside);
+}
+
 static void
 add_list_item (Builder *builder, BriefBlock *block, const Place *place)
 {
   Place inside = *place;
   const char *label = brief_block_get_label (block);
 
-  inside.indent += builder->style->list_indent;
+  inside.indent += place->label_width;
   inside.container = BRIEF_BLOCK_LIST_ITEM;
   g_clear_pointer (&builder->pending_label, brief_text_unref);
   builder->pending_label = brief_text_new (builder->setter, BRIEF_TEXT_BODY, label != NULL ? label : "•",
-                                           builder->style->list_indent + builder->style->side_gap, FALSE);
+                                           place->label_width, FALSE);
   builder->pending_label_x = get_x (builder, place);
   add_children (builder, block, &inside);
 }
@@ -493,6 +520,9 @@ add_block (Builder *builder, BriefBlock *block, const Place *place)
     case BRIEF_BLOCK_SECTION:
       add_section (builder, block, place);
       break;
+    case BRIEF_BLOCK_LIST:
+      add_list (builder, block, place);
+      break;
     case BRIEF_BLOCK_LIST_ITEM:
       add_list_item (builder, block, place);
       break;
@@ -512,7 +542,6 @@ add_block (Builder *builder, BriefBlock *block, const Place *place)
       add_rule (builder, block, place);
       break;
     case BRIEF_BLOCK_DOCUMENT:
-    case BRIEF_BLOCK_LIST:
     case BRIEF_BLOCK_ROW:
     case BRIEF_BLOCK_CELL:
     case BRIEF_BLOCK_FIGURE:

@@ -68,6 +68,7 @@ brief_style_sheet_new (BriefPaper paper, gboolean large_print)
     .side_gap = 14,
     .header_y = 40,
     .list_indent = 14,
+    .label_gap = 5,
     .quote_indent = 16,
     .note_padding = 9,
     .rule_width = 2.2,

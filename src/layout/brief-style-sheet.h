@@ -73,6 +73,7 @@ typedef struct {
   double side_gap;     /* between that column and the text */
   double header_y;     /* top of the running header */
   double list_indent;  /* of the text of a list item */
+  double label_gap;    /* between the widest mark of a list and its text */
   double quote_indent; /* of a quotation */
   double note_padding; /* round a note */
   double rule_width;   /* of the rule beside a note or quotation */

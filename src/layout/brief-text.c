@@ -404,6 +404,25 @@ brief_text_find_end (BriefBlock *block, gsize start)
   return end;
 }
 
+/**
+ * brief_text_measure:
+ * @setter: the means of laying out
+ * @look: how it looks
+ * @text: plain text
+ *
+ * Returns: how wide it is on one line, in points
+ */
+double
+brief_text_measure (BriefTextSetter *setter, BriefTextLook look, const char *text)
+{
+  g_autoptr (BriefText) measured = brief_text_new (setter, look, text, setter->style->page_width, FALSE);
+  int width;
+
+  pango_layout_set_width (measured->layout, -1);
+  pango_layout_get_size (measured->layout, &width, NULL);
+  return (double) width / PANGO_SCALE;
+}
+
 BriefText *
 brief_text_ref (BriefText *self)
 {

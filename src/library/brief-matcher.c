@@ -8,7 +8,8 @@
 struct _BriefMatcher {
   BriefQuery *query;
   char *language;
-  char **words; /* folded, each with the space that stands before it in an index */
+  char **words;     /* folded, each with the space that stands before it in an index */
+  gboolean no_word; /* whether there is a text, and not a letter in it */
 };
 
 /* How much a word counts by where it matches. */
@@ -31,6 +32,15 @@ split_words (const char *text)
   return g_strv_builder_end (words);
 }
 
+static gboolean
+is_blank (const char *text)
+{
+  for (const char *p = text != NULL ? text : ""; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * brief_matcher_new:
  * @query: what to look for
@@ -51,6 +61,7 @@ brief_matcher_new (BriefQuery *query, const char *language)
   self->query = g_object_ref (query);
   self->language = g_strdup (language);
   self->words = split_words (brief_query_get_text (query));
+  self->no_word = self->words[0] == NULL && !is_blank (brief_query_get_text (query));
   return self;
 }
 
@@ -160,7 +171,7 @@ brief_matcher_match (BriefMatcher *self,
   g_return_val_if_fail (self != NULL && match != NULL, FALSE);
 
   *match = (BriefMatch) { 0, NULL };
-  if (!brief_matcher_matches_filters (self, collection, item))
+  if (self->no_word || !brief_matcher_matches_filters (self, collection, item))
     return FALSE;
 
   for (guint i = 0; self->words[i] != NULL; i++)

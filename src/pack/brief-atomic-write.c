@@ -117,6 +117,18 @@ fill (int fd, GBytes *bytes, const struct stat *old_status)
   return done;
 }
 
+/* Where a file that is not there yet goes: a link that leads to it stays one. */
+static char *
+dup_new_target (const char *path)
+{
+  g_autofree char *link = g_file_read_link (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (link == NULL)
+    return g_strdup (path);
+  return g_path_is_absolute (link) ? g_steal_pointer (&link) : g_build_filename (folder, link, NULL);
+}
+
 /**
  * brief_atomic_write:
  * @path: a file, which need not be there yet
@@ -143,7 +155,7 @@ brief_atomic_write (const char *path, GBytes *bytes, GError **error)
 
   target = realpath (path, NULL);
   if (target == NULL)
-    target = g_strdup (path);
+    target = dup_new_target (path);
   if (!check_target (target, &status, &exists, error))
     return FALSE;
 

@@ -62,6 +62,7 @@ open_window (BriefApplication *self)
   BriefWindow *window = brief_window_new (self);
 
   gtk_window_present (GTK_WINDOW (window));
+  brief_window_restore_draft (window);
   return window;
 }
 
@@ -167,27 +168,14 @@ brief_application_activate (GApplication *application)
     open_window (BRIEF_APPLICATION (application));
 }
 
-/* The window to open a file in: one that has the file open already, one whose pack is untouched, or a new one. */
+/* The window to open a file in: one whose pack is untouched, or a new one. */
 static BriefWindow *
-find_window_for (BriefApplication *self, GFile *file)
+find_window_for (BriefApplication *self)
 {
-  BriefWindow *pristine = NULL;
-
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    {
-      BriefWindow *window;
-      GFile *open;
-
-      if (!BRIEF_IS_WINDOW (l->data))
-        continue;
-      window = BRIEF_WINDOW (l->data);
-      open = brief_pack_store_get_file (brief_window_get_store (window));
-      if (open != NULL && g_file_equal (open, file))
-        return window;
-      if (pristine == NULL && brief_window_is_pristine (window))
-        pristine = window;
-    }
-  return pristine != NULL ? pristine : brief_window_new (self);
+    if (BRIEF_IS_WINDOW (l->data) && brief_window_is_pristine (l->data))
+      return l->data;
+  return brief_window_new (self);
 }
 
 static void
@@ -197,12 +185,10 @@ brief_application_open (GApplication *application, GFile **files, int n_files, c
 
   for (int i = 0; i < n_files; i++)
     {
-      BriefWindow *window = find_window_for (self, files[i]);
-      GFile *open = brief_pack_store_get_file (brief_window_get_store (window));
+      BriefWindow *window = find_window_for (self);
 
       gtk_window_present (GTK_WINDOW (window));
-      if (open == NULL || !g_file_equal (open, files[i]))
-        brief_window_open_file (window, files[i]);
+      brief_window_open_file (window, files[i]);
     }
 }
 

@@ -141,7 +141,11 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
   if (file != NULL)
-    export_to (self, file);
+    {
+      g_autoptr (GFile) with_suffix = brief_window_dup_with_suffix (file, ".pdf");
+
+      export_to (self, with_suffix);
+    }
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     brief_window_announce (self, error->message);
 }

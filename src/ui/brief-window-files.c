@@ -11,8 +11,11 @@
 #include "ui/dialogs/brief-problems-dialog.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define PACK_SUFFIX ".briefing"
+/* Of a title, in bytes: most file systems take 255, with the suffix and what a sync client adds. */
+#define FILE_NAME_LENGTH 160
 
 /**
  * brief_window_create_pack:
@@ -60,23 +63,27 @@ new_pack_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 typedef struct {
   BriefWindow *window;
   BriefProblems *problems;
-  gboolean show; /* bring the pack to the front */
+  gboolean asked; /* by a person; else the window goes on with what it finds, and anything else comes first */
 } Opening;
 
 static Opening *
-opening_new (BriefWindow *window, const char *file, gboolean show)
+opening_new (BriefWindow *window, const char *file, gboolean asked)
 {
   Opening *opening = g_new0 (Opening, 1);
 
   opening->window = g_object_ref (window);
   opening->problems = brief_problems_new (file);
-  opening->show = show;
+  opening->asked = asked;
+  if (asked)
+    window->n_opening++;
   return opening;
 }
 
 static void
 opening_free (Opening *opening)
 {
+  if (opening->asked)
+    opening->window->n_opening--;
   g_clear_object (&opening->window);
   g_clear_object (&opening->problems);
   g_free (opening);
@@ -90,6 +97,9 @@ take_store (Opening *opening, BriefPackStore *store, GError *error)
   BriefWindow *self = opening->window;
   g_autoptr (GError) flush_error = NULL;
 
+  /* Meanwhile somebody may have begun a pack, or asked for another. */
+  if (!opening->asked && (store == NULL || !brief_window_is_pristine (self)))
+    return;
   if (store == NULL)
     {
       brief_problems_dialog_present (GTK_WIDGET (self), error, opening->problems);
@@ -102,7 +112,7 @@ take_store (Opening *opening, BriefPackStore *store, GError *error)
       return;
     }
   brief_window_set_store (self, store);
-  if (opening->show)
+  if (opening->asked)
     brief_window_set_view (self, "pack");
   if (brief_pack_store_is_opened_elsewhere (store))
     brief_window_announce (self, _ ("This pack is open in another window too."));
@@ -129,11 +139,28 @@ draft_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-open_draft (BriefWindow *self, BriefDraftInfo *draft, gboolean show)
+open_draft (BriefWindow *self, BriefDraftInfo *draft, gboolean asked)
 {
-  Opening *opening = opening_new (self, brief_draft_info_get_path (draft), show);
+  Opening *opening = opening_new (self, brief_draft_info_get_path (draft), asked);
 
   brief_pack_store_open_draft_async (draft, opening->problems, NULL, draft_opened_cb, opening);
+}
+
+/* The window of the program that has a file open. */
+static BriefWindow *
+find_window_with (BriefWindow *self, GFile *file)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    {
+      GFile *open = BRIEF_IS_WINDOW (l->data) ? brief_pack_store_get_file (BRIEF_WINDOW (l->data)->store)
+                                              : NULL;
+
+      if (open != NULL && g_file_equal (open, file))
+        return l->data;
+    }
+  return NULL;
 }
 
 /**
@@ -141,17 +168,26 @@ open_draft (BriefWindow *self, BriefDraftInfo *draft, gboolean show)
  * @self: a window
  * @file: a pack
  *
- * Opens @file in place of the pack at hand, which stays as a draft where it is unsaved; on an error nothing changes.
+ * Opens @file in place of the pack at hand, which stays as a draft where it is unsaved; on an error nothing changes. A
+ * file that a window has open is shown there.
  */
 void
 brief_window_open_file (BriefWindow *self, GFile *file)
 {
   g_autofree char *name = NULL;
+  BriefWindow *with;
   Opening *opening;
 
   g_return_if_fail (BRIEF_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  with = find_window_with (self, file);
+  if (with != NULL)
+    {
+      brief_window_set_view (with, "pack");
+      gtk_window_present (GTK_WINDOW (with));
+      return;
+    }
   name = g_file_get_basename (file);
   opening = opening_new (self, name, TRUE);
   brief_pack_store_open_async (file, opening->problems, NULL, opened_cb, opening);
@@ -163,10 +199,14 @@ create_file_dialog (const char *title)
   GtkFileDialog *dialog = gtk_file_dialog_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) packs = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (packs, _ ("Briefing packs"));
   gtk_file_filter_add_suffix (packs, "briefing");
   g_list_store_append (filters, packs);
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, all);
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_set_title (dialog, title);
   return dialog;
@@ -201,9 +241,34 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (brief_pack_store_save_finish (BRIEF_PACK_STORE (source), result, &error))
     brief_window_announce (self, _ ("Saved"));
-  else
-    brief_problems_dialog_present_not_saved (GTK_WIDGET (self), error,
-                                             brief_pack_store_get_draft_path (BRIEF_PACK_STORE (source)));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PENDING))
+    brief_problems_dialog_present_not_saved (GTK_WIDGET (self), error);
+}
+
+/**
+ * brief_window_dup_with_suffix:
+ * @file: a file that was chosen to be written
+ * @suffix: what its name should end in, with its dot
+ *
+ * Gives a name without an ending the one by which the program finds it again. The document portal lets us write the name
+ * that was chosen and no other.
+ *
+ * Returns: (transfer full): the file to write
+ */
+GFile *
+brief_window_dup_with_suffix (GFile *file, const char *suffix)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *portal = g_build_filename (g_get_user_runtime_dir (), "doc", NULL);
+  g_autofree char *longer = g_strconcat (name, suffix, NULL);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GFile) documents = g_file_new_for_path (portal);
+  g_autoptr (GFile) with_suffix = folder != NULL ? g_file_get_child (folder, longer) : NULL;
+
+  if (strchr (name, '.') != NULL || with_suffix == NULL || g_file_has_prefix (file, documents)
+      || g_file_query_exists (with_suffix, NULL))
+    return g_object_ref (file);
+  return g_steal_pointer (&with_suffix);
 }
 
 static void
@@ -214,7 +279,11 @@ save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
   if (file != NULL)
-    brief_pack_store_save_async (self->store, file, NULL, saved_cb, g_object_ref (self));
+    {
+      g_autoptr (GFile) with_suffix = brief_window_dup_with_suffix (file, PACK_SUFFIX);
+
+      brief_pack_store_save_async (self->store, with_suffix, NULL, saved_cb, g_object_ref (self));
+    }
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     brief_window_announce (self, error->message);
 }
@@ -256,11 +325,24 @@ char *
 brief_window_dup_file_name (BriefWindow *self, const char *suffix)
 {
   const char *title = brief_pack_get_title (brief_window_get_pack (self));
-  g_autofree char *name = g_strdup (title != NULL && *title != '\0' ? title : _ ("Briefing"));
+  g_autoptr (GString) name = g_string_new (NULL);
 
-  /* What no file system, or not every one, takes in a name. */
-  g_strdelimit (name, "/\\:*?\"<>|\n", ' ');
-  return g_strconcat (g_strstrip (name), suffix, NULL);
+  for (const char *p = title != NULL ? title : ""; *p != '\0' && name->len < FILE_NAME_LENGTH;
+       p = g_utf8_next_char (p))
+    {
+      const gunichar character = g_utf8_get_char (p);
+
+      /* What no file system, or not every one, takes in a name; a dot before it would hide the file. */
+      if (name->len == 0 && (character == '.' || g_unichar_isspace (character)))
+        continue;
+      if (g_unichar_iscntrl (character)
+          || (character < 128 && strchr ("/\\:*?\"<>|", (int) character) != NULL))
+        g_string_append_c (name, ' ');
+      else
+        g_string_append_unichar (name, character);
+    }
+  g_strchomp (name->str);
+  return g_strconcat (*name->str != '\0' ? name->str : _ ("Briefing"), suffix, NULL);
 }
 
 static void
@@ -272,10 +354,7 @@ discarded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!brief_pack_store_discard_draft_finish (BRIEF_PACK_STORE (source), result, &error))
     brief_window_announce (self, error->message);
   else
-    {
-      g_object_notify (G_OBJECT (self), "pack");
-      brief_window_announce (self, _ ("The file is open as it was saved."));
-    }
+    brief_window_announce (self, _ ("The file is open as it was saved."));
 }
 
 static void
@@ -299,6 +378,7 @@ discard_draft_cb (GtkWidget *widget, const char *action_name, GVariant *paramete
   adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"), NULL);
   adw_alert_dialog_set_response_appearance (alert, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_close_response (alert, "cancel");
+  adw_alert_dialog_set_default_response (alert, "cancel");
   adw_alert_dialog_choose (alert, widget, NULL, discard_response_cb, g_object_ref (widget));
 }
 

@@ -44,6 +44,7 @@ struct _BriefWindow {
   GSignalGroup *undo_signals;
   AdwToast *undo_toast;
   char *first_view; /* the view to open with, where somebody asked for one before there were any */
+  guint n_opening;  /* packs that somebody asked for and that are being read */
   gboolean painted; /* whether the first frame was */
   gboolean ready;
 };
@@ -67,7 +68,7 @@ void brief_window_class_pack_actions_init (BriefWindowClass *klass);
 
 /* brief-window-files.c: opening, saving, drafts */
 void brief_window_class_file_actions_init (BriefWindowClass *klass);
-void brief_window_restore_draft (BriefWindow *self);
+GFile *brief_window_dup_with_suffix (GFile *file, const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
 char *brief_window_dup_file_name (BriefWindow *self, const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
 BriefPack *brief_window_create_pack (BriefWindow *self) G_GNUC_WARN_UNUSED_RESULT;
 

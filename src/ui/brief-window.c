@@ -89,6 +89,19 @@ update_undo (BriefWindow *self)
   brief_window_update_undo_menu (self);
 }
 
+/* The pack of the store, which is another after its changes were discarded. */
+static void
+follow_pack (BriefWindow *self)
+{
+  BriefPack *pack = brief_pack_store_get_pack (self->store);
+
+  g_signal_group_set_target (self->pack_signals, pack);
+  g_signal_group_set_target (self->undo_signals, brief_pack_get_undo_stack (pack));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PACK]);
+  update_pack (self);
+  update_undo (self);
+}
+
 /* Each view opens with its first row, when it is first looked at. */
 static void
 show_first (BriefWindow *self)
@@ -391,6 +404,7 @@ brief_window_init (BriefWindow *self)
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 
   self->store_signals = g_signal_group_new (BRIEF_TYPE_PACK_STORE);
+  g_signal_group_connect_swapped (self->store_signals, "notify::pack", G_CALLBACK (follow_pack), self);
   g_signal_group_connect_swapped (self->store_signals, "notify::unsaved", G_CALLBACK (update_title), self);
   g_signal_group_connect_swapped (self->store_signals, "notify::file", G_CALLBACK (update_title), self);
   g_signal_group_connect_swapped (self->store_signals, "notify::from-draft", G_CALLBACK (update_draft), self);
@@ -415,7 +429,7 @@ restore_state (BriefWindow *self)
  * brief_window_new:
  * @application: the application, started
  *
- * Returns: (transfer none): a window with an empty pack, or the unsaved pack that was worked on last
+ * Returns: (transfer none): a window with an empty pack
  */
 BriefWindow *
 brief_window_new (BriefApplication *application)
@@ -431,8 +445,6 @@ brief_window_new (BriefApplication *application)
   store = brief_pack_store_new (pack);
   brief_window_set_store (self, store);
   restore_state (self);
-  brief_window_restore_draft (self);
-
   g_signal_connect_object (application, "notify::loading", G_CALLBACK (update_ready), self,
                            G_CONNECT_SWAPPED);
   update_ready (self);
@@ -481,12 +493,7 @@ brief_window_set_store (BriefWindow *self, BriefPackStore *store)
   if (!g_set_object (&self->store, store))
     return;
   g_signal_group_set_target (self->store_signals, store);
-  g_signal_group_set_target (self->pack_signals, brief_pack_store_get_pack (store));
-  g_signal_group_set_target (self->undo_signals,
-                             brief_pack_get_undo_stack (brief_pack_store_get_pack (store)));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PACK]);
-  update_pack (self);
-  update_undo (self);
+  follow_pack (self);
   update_draft (self);
 }
 
@@ -542,6 +549,7 @@ brief_window_is_pristine (BriefWindow *self)
 {
   g_return_val_if_fail (BRIEF_IS_WINDOW (self), FALSE);
 
-  return brief_pack_store_get_file (self->store) == NULL && !brief_pack_store_is_unsaved (self->store)
+  return self->n_opening == 0 && brief_pack_store_get_file (self->store) == NULL
+         && !brief_pack_store_is_unsaved (self->store)
          && brief_pack_get_n_entries (brief_window_get_pack (self)) == 0;
 }

@@ -66,7 +66,9 @@ test_words (void)
     { "access", "rec-1" },
     { "wells nothing", "" },
     { "", "rec-1 rec-2 report-1 fact-1 finding-1 body-1 position-1 statement-1 milestone-1" },
-    { " ., ", "rec-1 rec-2 report-1 fact-1 finding-1 body-1 position-1 statement-1 milestone-1" },
+    { "  ", "rec-1 rec-2 report-1 fact-1 finding-1 body-1 position-1 statement-1 milestone-1" },
+    /* What has no word is in no item. */
+    { " ., ", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

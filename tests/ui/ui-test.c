@@ -115,6 +115,7 @@ ui_test_open_window (int width, int height)
   g_settings_set_string (brief_application_get_settings (application), "last-view", "recommendations");
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
+  brief_window_restore_draft (window);
   g_assert_true (ui_test_wait (is_ready, window));
   ui_test_act (GTK_WIDGET (window), "win.view", "recommendations");
   ui_test_settle (GTK_WIDGET (window));

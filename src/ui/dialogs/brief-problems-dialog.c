@@ -91,18 +91,15 @@ brief_problems_dialog_present (GtkWidget *parent, const GError *error, BriefProb
 /**
  * brief_problems_dialog_present_not_saved:
  * @parent: a widget of the window to show it over
- * @error: why a pack could not be saved
- * @draft: the path of its draft
+ * @error: why a pack could not be saved, and where the work is meanwhile
  *
- * Says so, and where the work is meanwhile.
+ * Says so.
  */
 void
-brief_problems_dialog_present_not_saved (GtkWidget *parent, const GError *error, const char *draft)
+brief_problems_dialog_present_not_saved (GtkWidget *parent, const GError *error)
 {
-  /* Translators: the first %s is a reason, the second one the path of a file. */
-  g_autofree char *body = g_strdup_printf (
-      _ ("%s\n\nNothing is lost: the pack stays open, and as the draft %s. Try another place with Save As."),
-      error->message, draft);
+  /* Translators: %s says why a pack could not be saved and where the work is. */
+  g_autofree char *body = g_strdup_printf (_ ("%s\n\nTry another place with Save As."), error->message);
 
   brief_problems_dialog_present_list (parent, _ ("Pack Not Saved"), body, NULL);
 }

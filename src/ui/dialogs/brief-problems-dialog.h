@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* Say why a file could not be opened or written. */
 void brief_problems_dialog_present (GtkWidget *parent, const GError *error, BriefProblems *problems);
-void brief_problems_dialog_present_not_saved (GtkWidget *parent, const GError *error, const char *draft);
+void brief_problems_dialog_present_not_saved (GtkWidget *parent, const GError *error);
 void brief_problems_dialog_present_list (GtkWidget *parent,
                                          const char *heading,
                                          const char *message,
