@@ -6,6 +6,7 @@
 #include "model/brief-types.h"
 
 #include <gio/gio.h>
+#include <string.h>
 
 /* A place in the tree: how far in it stands, and what it is in. */
 typedef struct {
@@ -177,7 +178,9 @@ add_text (Builder *builder, BriefBlock *block, const Place *place)
 {
   const BriefTextLook look = choose_look (block, place);
   const BriefTextStyle *style = &builder->style->text[look];
-  gsize end = brief_text_find_end (block, 0);
+  g_autofree char *text = brief_block_dup_text (block);
+  const gsize length = strlen (text);
+  gsize end = brief_text_find_end (text, length, 0);
   BriefBox *box = add_piece (builder, block, place, look, 0, end);
 
   box->space_before = style->space_before;
@@ -186,7 +189,7 @@ add_text (Builder *builder, BriefBlock *block, const Place *place)
   if (brief_block_get_margin (block) != NULL)
     add_margin (builder, box, brief_block_get_margin (block));
 
-  for (gsize start = end; (end = brief_text_find_end (block, start)) > start; start = end)
+  for (gsize start = end; (end = brief_text_find_end (text, length, start)) > start; start = end)
     {
       box = add_piece (builder, block, place, look, start, end);
       box->anchor = NULL;
@@ -312,11 +315,13 @@ add_cell (Builder *builder, BriefBox *box, BriefBlock *cell, double x, double wi
     {
       BriefBlock *child = brief_block_get_child (cell, i);
       const BriefTextLook look = choose_look (child, &place);
-      const gsize end = brief_text_find_end (child, 0);
+      g_autofree char *words = brief_block_dup_text (child);
+      const gsize length = strlen (words);
+      const gsize end = brief_text_find_end (words, length, 0);
       BriefText *text = brief_text_new_for_block (builder->setter, look, child, 0, end, width);
 
       take_piece (box, text, x, y);
-      if (brief_text_find_end (child, end) > end)
+      if (end < length)
         return G_MAXDOUBLE;
       y += brief_text_get_height (text) + builder->style->text[look].space_after;
     }

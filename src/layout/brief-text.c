@@ -362,7 +362,7 @@ brief_text_new_for_block (BriefTextSetter *setter,
   g_autoptr (GString) text = g_string_new (NULL);
   gsize position = 0;
 
-  for (guint i = 0; i < brief_block_get_n_inlines (block); i++)
+  for (guint i = 0; i < brief_block_get_n_inlines (block) && position < end; i++)
     {
       const BriefInline *run = brief_block_get_inline (block, i);
       g_autofree char *words = dup_part (run, position, start, end);
@@ -382,16 +382,15 @@ brief_text_new_for_block (BriefTextSetter *setter,
 
 /**
  * brief_text_find_end:
- * @block: a block with inlines
- * @start: a byte of its text
+ * @text: the whole text of a block
+ * @length: its length in bytes
+ * @start: a byte of it
  *
  * Returns: the end of the piece from @start that can be laid out at once: that of the text, or the end of a word
  */
 gsize
-brief_text_find_end (BriefBlock *block, gsize start)
+brief_text_find_end (const char *text, gsize length, gsize start)
 {
-  g_autofree char *text = brief_block_dup_text (block);
-  const gsize length = strlen (text);
   gsize end = start + PIECE_LENGTH_MAX;
 
   if (length <= end)

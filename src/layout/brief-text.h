@@ -58,7 +58,7 @@ BriefText *brief_text_new_for_block (BriefTextSetter *setter,
                                      gsize end,
                                      double width) G_GNUC_WARN_UNUSED_RESULT;
 double brief_text_measure (BriefTextSetter *setter, BriefTextLook look, const char *text);
-gsize brief_text_find_end (BriefBlock *block, gsize start);
+gsize brief_text_find_end (const char *text, gsize length, gsize start);
 BriefText *brief_text_ref (BriefText *self);
 void brief_text_unref (BriefText *self);
 double brief_text_get_height (const BriefText *self);

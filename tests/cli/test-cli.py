@@ -46,7 +46,7 @@ def run(*arguments, limit=None, **kwargs):
         if limit is not None:
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
-    return subprocess.run([PROGRAM, *map(str, arguments)], env=environment, capture_output=True, timeout=60,
+    return subprocess.run([PROGRAM, *(a if isinstance(a, bytes) else str(a) for a in arguments)], env=environment, capture_output=True, timeout=60,
                           preexec_fn=bound, cwd=FOLDER, **kwargs)
 
 
@@ -74,7 +74,11 @@ def check_general():
         check(f"{command} --help", process.returncode == 0 and f"briefings {command}" in text_of(process)[0],
               text_of(process))
     for arguments in (("--nonsense",), ("lst",), ("list", "--nonsense"), ("list", "extra"), ("list", "--type=poem"),
-                      ("list", "--format=xml"), ("search",), ("search", "x", "--limit=-1"), ("show",), ("check",),
+                      ("list", "--format=xml"), ("search",), ("search", "x", "--limit=-1"),
+                      ("search", "x", "--limit=0"), ("search", b"\xff"),
+                      ("new", "--template=briefing", "--title=a\x01b", "--output=x.briefing"),
+                      ("new", "--template=briefing", "--country=NO", "--output=x.briefing"),
+                      ("export", "--template=briefing", "--output=x.briefing"), ("show",), ("check",),
                       ("new",), ("new", "--template=briefing"), ("new", "--template=nothing", "--output=x.briefing"),
                       ("new", "--template=country", "--output=x.briefing"), ("export",),
                       ("export", "--template=briefing"), ("export", "a.briefing", "--template=briefing", "--output=x"),
@@ -82,7 +86,7 @@ def check_general():
                       ("export", "--template=briefing", "--output=x", "--paper=a5"),
                       ("export", "--template=briefing", "--output=x", "--language=no such language")):
         process = run(*arguments)
-        check(f"wrong usage is status 2: {' '.join(arguments)}",
+        check(f"wrong usage is status 2: {' '.join(ascii(a) for a in arguments)}",
               process.returncode == 2 and process.stderr and not process.stdout, text_of(process))
 
 
@@ -102,6 +106,8 @@ def check_list():
     check("list --type", reports["total"] == 4 and all(i["type"] == "report" for i in reports["items"]), reports)
     norway = json.loads(run("list", "--country=NO", "--format=json").stdout)
     check("list --country", norway["total"] > 5 and all("NO" in i["countries"] for i in norway["items"]), norway)
+    lower = json.loads(run("list", "--country=no", "--format=json").stdout)
+    check("list --country in whatever case", lower["total"] == norway["total"], lower["total"])
     policing = json.loads(run("list", "--theme=policing", "--format=json").stdout)
     check("list --theme", policing["total"] > 2 and all("policing" in i["themes"] for i in policing["items"]), "")
     for arguments in (("--theme=nothing",), ("--collection=nothing",)):
@@ -118,6 +124,8 @@ def check_search():
     check("search --limit shows few and counts all", len(limited["items"]) == 3 < limited["total"], limited["total"])
     both = json.loads(run("search", "police", "condoms", "--format=json").stdout)
     check("search: words are AND", 0 < both["total"] <= document["total"], both["total"])
+    signs = json.loads(run("search", "!!!", "--format=json").stdout)
+    check("search without a letter finds nothing", signs["total"] == 0, signs["total"])
     nothing = run("search", "nothingofthekind")
     check("search without an answer says so", nothing.returncode == 0 and nothing.stderr and not nothing.stdout,
           text_of(nothing))
@@ -246,6 +254,18 @@ def check_bad_output():
     left = [p.name for p in FOLDER.iterdir() if p.name.startswith(".")]
     check("no space: status 1, the old file stands, nothing is left behind",
           process.returncode == 1 and good.read_bytes() == b"as it was" and not left, (text_of(process), left))
+    pack = FOLDER / "briefing.briefing"
+    before = pack.read_bytes()
+    link = FOLDER / "link.pdf"
+    link.symlink_to(pack)
+    for output in (pack, link):
+        process = run("export", pack, f"--output={output}")
+        check(f"export writes no PDF over the pack: {output.name}",
+              process.returncode == 2 and pack.read_bytes() == before, text_of(process))
+    for command in (("list",), ("show", "rec-1"), ("--help",)):
+        with open("/dev/full", "wb") as full:
+            process = subprocess.run([PROGRAM, *command], stdout=full, stderr=subprocess.PIPE, check=False)
+        check(f"{command[0]}: what cannot be printed is not done", process.returncode == 1 and process.stderr, process)
     for name, words in ((FOLDER / "no" / "such" / "x.pdf", "No such file"), ("/proc/x.pdf", "x.pdf")):
         process = run("export", "--template=one-page", f"--output={name}")
         check(f"export to {words}: status 1 and why", process.returncode == 1 and words in text_of(process)[1],
