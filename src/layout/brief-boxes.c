@@ -229,7 +229,7 @@ add_list (Builder *builder, BriefBlock *list, const Place *place)
   const double needed = measure_labels (builder, list) + builder->style->label_gap;
   Place inside = *place;
 
-  inside.label_width = MAX (builder->style->list_indent, MIN (needed, builder->style->side_column));
+  inside.label_width = MAX (builder->style->list_indent, MIN (needed, get_width (builder, place) / 3));
   add_children (builder, list, &inside);
 }
 

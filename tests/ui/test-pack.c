@@ -266,6 +266,85 @@ test_goes_on_with_a_draft (void)
   ui_test_close_window (next);
 }
 
+static GFile *
+save_empty_pack (const char *name, const char *title)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("BRIEF_TEST_FOLDER"), name, NULL);
+  g_autoptr (BriefPack) pack = brief_pack_new (title, "en");
+  g_autoptr (GBytes) bytes = brief_pack_to_bytes (pack);
+
+  g_assert_true (
+      g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+  return g_file_new_for_path (path);
+}
+
+/* A file that is asked for comes before a draft that is found. */
+static void
+test_file_before_draft (void)
+{
+  g_autoptr (GFile) file = save_empty_pack ("asked.briefing", "Asked for");
+  BriefWindow *window = ui_test_open_window (1200, 800);
+  BriefWindow *next;
+
+  add_two (window);
+  gtk_window_close (GTK_WINDOW (window));
+  next = brief_window_new (ui_test_get_application ());
+  gtk_window_present (GTK_WINDOW (next));
+  brief_window_restore_draft (next);
+  brief_window_open_file (next, file);
+  g_assert_false (brief_window_is_pristine (next));
+  g_assert_true (ui_test_wait (has_file, next));
+  ui_test_settle (GTK_WIDGET (next));
+  g_assert_cmpstr (brief_pack_get_title (brief_window_get_pack (next)), ==, "Asked for");
+  g_assert_false (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (next)) != NULL);
+
+  /* Asked for again, it stays as it is. */
+  ui_test_act (GTK_WIDGET (next), "win.view", "recommendations");
+  g_assert_true (brief_window_show_item (next, COLLECTION "/rec-1"));
+  ui_test_settle (GTK_WIDGET (next));
+  ui_test_act (GTK_WIDGET (next), "win.toggle-in-pack", NULL);
+  brief_window_open_file (next, file);
+  ui_test_settle (GTK_WIDGET (next));
+  g_assert_cmpuint (brief_pack_get_n_entries (brief_window_get_pack (next)), ==, 1);
+  ui_test_close_window (next);
+}
+
+static void
+discarded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (brief_pack_store_discard_draft_finish (BRIEF_PACK_STORE (source), result, &error));
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_empty (gpointer data)
+{
+  return brief_pack_get_n_entries (brief_window_get_pack (data)) == 0;
+}
+
+/* Undo follows the pack that takes the place of discarded changes. */
+static void
+test_undo_after_discarding (void)
+{
+  g_autoptr (GFile) file = save_empty_pack ("discard.briefing", "Discard");
+  BriefWindow *window = ui_test_open_window (1200, 800);
+
+  brief_window_open_file (window, file);
+  g_assert_true (ui_test_wait (has_file, window));
+  add_two (window);
+  brief_pack_store_discard_draft_async (brief_window_get_store (window), NULL, discarded_cb, NULL);
+  g_assert_true (ui_test_wait (is_empty, window));
+  ui_test_settle (GTK_WIDGET (window));
+
+  add_two (window);
+  ui_test_act (GTK_WIDGET (window), "win.undo", NULL);
+  ui_test_settle (GTK_WIDGET (window));
+  g_assert_cmpuint (brief_pack_get_n_entries (brief_window_get_pack (window)), ==, 1);
+  ui_test_close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -277,6 +356,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/pack/note", test_note);
   g_test_add_func ("/ui/pack/export", test_export);
   g_test_add_func ("/ui/pack/goes-on-with-a-draft", test_goes_on_with_a_draft);
+  g_test_add_func ("/ui/pack/file-before-draft", test_file_before_draft);
+  g_test_add_func ("/ui/pack/undo-after-discarding", test_undo_after_discarding);
   g_test_add_func ("/ui/pack/new-keeps-the-old", test_new_keeps_the_old);
   return g_test_run ();
 }
