@@ -12,6 +12,7 @@
 
 /* Law may have changed since: DESIGN section 10. */
 #define LAW_AGE_MAX_MONTHS 24
+#define NOTE_LENGTH_MAX 100000
 
 static void
 finding_free (BriefPreflightFinding *finding)
@@ -112,6 +113,18 @@ check_sources (GPtrArray *findings, BriefPack *pack, BriefEntry *entry, GHashTab
     }
 }
 
+/* Nobody reads it, and laying it out takes its time. */
+static void
+check_note (GPtrArray *findings, const char *key, const char *note)
+{
+  const glong length = note != NULL ? g_utf8_strlen (note, -1) : 0;
+
+  if (length > NOTE_LENGTH_MAX)
+    /* Translators: the number of characters of a note. */
+    add_finding (findings, BRIEF_SEVERITY_WARNING, key,
+                 g_strdup_printf (_ ("a note has %ld characters: the export takes long"), length));
+}
+
 static void
 check_section (GPtrArray *findings, BriefPack *pack, BriefSection *section, GHashTable *seen)
 {
@@ -121,10 +134,12 @@ check_section (GPtrArray *findings, BriefPack *pack, BriefSection *section, GHas
                      ? g_strdup (_ ("a section without heading is empty"))
                      /* Translators: the title of a section. */
                      : g_strdup_printf (_ ("the section “%s” is empty"), brief_section_get_title (section)));
+  check_note (findings, brief_section_get_key (section), brief_section_get_note (section));
   for (guint i = 0; i < brief_section_get_n_entries (section); i++)
     {
       BriefEntry *entry = brief_section_get_entry (section, i);
 
+      check_note (findings, brief_entry_get_key (entry), brief_entry_get_note (entry));
       if (brief_entry_get_snapshot (entry) == NULL)
         continue;
       check_law (findings, pack, entry);

@@ -264,6 +264,8 @@ count_findings (BriefPack *pack, BriefSeverity severity)
 static void
 test_preflight (void)
 {
+  g_autofree char *long_note = g_strnfill (100001, 'x');
+  guint n_warnings;
   g_autoptr (BriefCollection) collection = read_fixture ();
   g_autoptr (BriefPack) empty = brief_pack_new ("", "en");
   g_autoptr (BriefPack) good = make_pack (collection, (const char *[]) { "rec-1", NULL });
@@ -275,6 +277,11 @@ test_preflight (void)
   /* Its one source has neither an address nor a number. */
   g_assert_cmpuint (count_findings (good, BRIEF_SEVERITY_WARNING), ==, 1);
   g_assert_cmpuint (count_findings (good, BRIEF_SEVERITY_ERROR), ==, 0);
+
+  /* A note that nobody would read. */
+  n_warnings = count_findings (good, BRIEF_SEVERITY_WARNING);
+  brief_pack_set_entry_note (good, brief_section_get_entry (brief_pack_get_section (good, 0), 0), long_note);
+  g_assert_cmpuint (count_findings (good, BRIEF_SEVERITY_WARNING), ==, n_warnings + 1);
 
   /* The law is known to hold in 2016: 24 months later it is not too old, a month after that it is. */
   brief_pack_set_detail (old_law, "date", "2018-01");

@@ -530,6 +530,57 @@ test_huge (void)
   g_assert_cmpuint (n_bytes, ==, 3 * 60000 + 1024 * 1024);
 }
 
+/* The mark of a list item, however long, ends before the text beside it starts, and the items of a list stand in line. */
+static void
+test_list_marks (void)
+{
+  static const char *const marks[] = { "•", "9.", "98.", "1000.", "999999999." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_A4, i % 2 == 1);
+      g_autoptr (BriefBlock) root = brief_block_new (BRIEF_BLOCK_DOCUMENT);
+      BriefBlock *list = brief_block_append_new (root, BRIEF_BLOCK_LIST);
+      g_autoptr (BriefDocument) document = NULL;
+      g_autoptr (BriefPages) pages = NULL;
+      double text_x = -1;
+      GArray *fragments;
+
+      for (guint j = 0; j < 2; j++)
+        {
+          BriefBlock *item = brief_block_append_new (list, BRIEF_BLOCK_LIST_ITEM);
+
+          brief_block_set_label (item, j == 0 ? "1." : marks[i]);
+          brief_block_append_text (brief_block_append_new (item, BRIEF_BLOCK_PARAGRAPH), "text", 0, NULL);
+        }
+      document = brief_document_new (root, "Lists", NULL, "en", NULL);
+      pages = lay_out (document, style);
+      fragments = brief_pages_get_fragments (pages, 0);
+      for (guint j = 0; j < fragments->len; j++)
+        {
+          const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, j);
+
+          if (fragment->block == NULL
+              || !g_str_equal (pango_layout_get_text (fragment->text->layout), "text"))
+            continue;
+          if (text_x >= 0)
+            g_assert_cmpfloat (fragment->x, ==, text_x);
+          text_x = fragment->x;
+        }
+      for (guint j = 0; j < fragments->len; j++)
+        {
+          const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, j);
+          int width;
+
+          if (fragment->block == NULL || g_str_equal (pango_layout_get_text (fragment->text->layout), "text"))
+            continue;
+          g_assert_cmpuint (fragment->text->n_lines, ==, 1);
+          pango_layout_get_size (fragment->text->layout, &width, NULL);
+          g_assert_cmpfloat (fragment->x + (double) width / PANGO_SCALE, <=, text_x);
+        }
+    }
+}
+
 static void
 test_cancel (void)
 {
@@ -588,6 +639,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pages/bare-headings", test_bare_headings);
   g_test_add_func ("/pages/spaces", test_spaces);
   g_test_add_func ("/pages/huge", test_huge);
+  g_test_add_func ("/pages/list-marks", test_list_marks);
   g_test_add_func ("/pages/cancel", test_cancel);
   g_test_add_func ("/pages/contrast", test_contrast);
 
