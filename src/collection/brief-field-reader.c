@@ -342,6 +342,25 @@ take_objects (GValue *value,
   g_value_take_boxed (value, g_steal_pointer (&objects));
 }
 
+/* A field that is one string, by the rules of its kind. */
+static const char *
+read_string (const BriefField *field, const BriefJsonCursor *cursor)
+{
+  switch (field->kind)
+    {
+    case BRIEF_FIELD_SLUG:
+      return brief_text_rules_read_slug (cursor);
+    case BRIEF_FIELD_COUNTRY:
+      return brief_text_rules_read_country (cursor);
+    case BRIEF_FIELD_LANGUAGE:
+      return brief_text_rules_read_language (cursor);
+    case BRIEF_FIELD_URL:
+      return brief_text_rules_read_url (cursor);
+    default:
+      return brief_text_rules_read (cursor, (field->flags & BRIEF_FIELD_NOT_EMPTY) != 0);
+    }
+}
+
 static void
 read_field (GValue *value,
             const BriefField *field,
@@ -355,13 +374,14 @@ read_field (GValue *value,
       take_text (value, cursor, reading);
       break;
     case BRIEF_FIELD_STRING:
-      set_string (value, brief_text_rules_read (cursor, (field->flags & BRIEF_FIELD_NOT_EMPTY) != 0));
+    case BRIEF_FIELD_SLUG:
+    case BRIEF_FIELD_COUNTRY:
+    case BRIEF_FIELD_LANGUAGE:
+    case BRIEF_FIELD_URL:
+      set_string (value, read_string (field, cursor));
       break;
     case BRIEF_FIELD_STRINGS:
       take_strings (value, field, cursor, read_any_string, NULL);
-      break;
-    case BRIEF_FIELD_SLUG:
-      set_string (value, brief_text_rules_read_slug (cursor));
       break;
     case BRIEF_FIELD_REFERENCE:
       take_reference (value, field, cursor, reading);
@@ -369,20 +389,11 @@ read_field (GValue *value,
     case BRIEF_FIELD_REFERENCES:
       take_strings (value, field, cursor, brief_text_rules_read_slug, reading->references);
       break;
-    case BRIEF_FIELD_COUNTRY:
-      set_string (value, brief_text_rules_read_country (cursor));
-      break;
     case BRIEF_FIELD_COUNTRIES:
       take_strings (value, field, cursor, brief_text_rules_read_country, NULL);
       break;
-    case BRIEF_FIELD_LANGUAGE:
-      set_string (value, brief_text_rules_read_language (cursor));
-      break;
     case BRIEF_FIELD_DATE:
       take_date (value, cursor);
-      break;
-    case BRIEF_FIELD_URL:
-      set_string (value, brief_text_rules_read_url (cursor));
       break;
     case BRIEF_FIELD_BOOLEAN:
       take_boolean (value, cursor);

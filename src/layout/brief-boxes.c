@@ -15,7 +15,6 @@ typedef struct {
   guint note;
   guint quotation;
   BriefBlockKind container;
-  gboolean on_cover;
 } Place;
 
 typedef struct {
@@ -456,7 +455,7 @@ add_contents (Builder *builder, BriefBlock *block, const Place *place)
 static void
 add_cover (Builder *builder, BriefBlock *cover)
 {
-  const Place place = { .container = BRIEF_BLOCK_COVER, .on_cover = TRUE };
+  const Place place = { .container = BRIEF_BLOCK_COVER };
   const guint first = builder->boxes->len;
   gboolean in_details = FALSE;
   BriefBox *box;

@@ -95,7 +95,7 @@ brief_style_sheet_new (BriefPaper paper, gboolean large_print)
       self->text[i].size *= scale;
       self->text[i].line_height *= scale;
     }
-  /* Large letters need the column that numbers stand in: they go above the heading's text instead. */
+  /* Large letters need room for their lines: the column beside them is as wide as a number. */
   if (large_print)
     {
       self->side_column = 46;
