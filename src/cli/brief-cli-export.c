@@ -8,7 +8,7 @@
 #include "cli/brief-cli-support.h"
 #include "document/brief-composer.h"
 #include "document/brief-preflight.h"
-#include "export/brief-pdf.h"
+#include "export/pdf/brief-pdf.h"
 #include "pack/brief-pack-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -157,7 +157,7 @@ export_pack (BriefPack *pack, const char *output, GError **error)
 
   pages = brief_lay_out (document, style, NULL, on_terminal ? show_progress : NULL, NULL, error);
   if (pages != NULL)
-    bytes = brief_export_pdf (pages, NULL, NULL, NULL, error);
+    bytes = brief_export_pdf (pages, NULL, NULL, NULL, NULL, error);
   if (on_terminal)
     g_printerr ("\r\033[K");
   return bytes != NULL && brief_cli_write (output, bytes, error);

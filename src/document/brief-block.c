@@ -31,6 +31,7 @@ clear_inline (gpointer data)
   g_clear_pointer (&run->text, g_free);
   g_clear_pointer (&run->language, g_free);
   g_clear_pointer (&run->target, g_free);
+  g_clear_pointer (&run->anchor, g_free);
   g_clear_pointer (&run->alternative, g_free);
 }
 
@@ -143,21 +144,39 @@ brief_block_append_link (BriefBlock *self,
                          const char *target,
                          const char *alternative)
 {
-  BriefInline run;
+  brief_block_append_inline (self, &(const BriefInline) {
+                                       .text = (char *) text,
+                                       .flags = flags,
+                                       .language = (char *) language,
+                                       .target = (char *) target,
+                                       .alternative = (char *) alternative,
+                                   });
+}
 
-  g_return_if_fail (self != NULL && text != NULL);
+/**
+ * brief_block_append_inline:
+ * @self: a block without children
+ * @run: what to append; copied. Nothing is appended where it has no text
+ */
+void
+brief_block_append_inline (BriefBlock *self, const BriefInline *run)
+{
+  BriefInline copy;
+
+  g_return_if_fail (self != NULL && run != NULL && run->text != NULL);
   g_return_if_fail (self->children->len == 0);
 
-  if (*text == '\0')
+  if (*run->text == '\0')
     return;
-  run = (BriefInline) {
-    .text = g_strdup (text),
-    .flags = flags,
-    .language = g_strdup (language),
-    .target = g_strdup (target),
-    .alternative = g_strdup (alternative),
+  copy = (BriefInline) {
+    .text = g_strdup (run->text),
+    .flags = run->flags,
+    .language = g_strdup (run->language),
+    .target = g_strdup (run->target),
+    .anchor = g_strdup (run->anchor),
+    .alternative = g_strdup (run->alternative),
   };
-  g_array_append_val (self->inlines, run);
+  g_array_append_val (self->inlines, copy);
 }
 
 void

@@ -28,6 +28,8 @@ G_BEGIN_DECLS
  * @BRIEF_BLOCK_SOURCE: a source entry, with a number as label and blocks as children
  * @BRIEF_BLOCK_CODE: a literal text of a note
  * @BRIEF_BLOCK_RULE: a thematic break of a note
+ * @BRIEF_BLOCK_FOOTNOTE: a footnote, with its number as label; it follows the block that has its mark, and a layout puts it
+ *   at the foot of the page of the mark; its children are blocks
  */
 typedef enum {
   BRIEF_BLOCK_DOCUMENT,
@@ -49,6 +51,7 @@ typedef enum {
   BRIEF_BLOCK_SOURCE,
   BRIEF_BLOCK_CODE,
   BRIEF_BLOCK_RULE,
+  BRIEF_BLOCK_FOOTNOTE,
 } BriefBlockKind;
 
 /**
@@ -81,6 +84,7 @@ typedef enum {
   BRIEF_INLINE_EVIDENCE = 1 << 4,   /* an evidence mark; its alternative is the grade in words */
   BRIEF_INLINE_LINE_BREAK = 1 << 5, /* a line break; its text is a newline */
   BRIEF_INLINE_ISOLATE = 1 << 6,    /* text of unknown direction, isolated from what is round it */
+  BRIEF_INLINE_FOOTNOTE = 1 << 7,   /* the mark of a footnote, with the footnote as target */
 } BriefInlineFlags;
 
 /**
@@ -89,6 +93,7 @@ typedef enum {
  * @flags: how it is to be read
  * @language: (nullable): BCP 47 tag where it differs from its block
  * @target: (nullable): `#anchor` within the document, or an http(s) or mailto address
+ * @anchor: (nullable): the name by which links find it
  * @alternative: (nullable): what is read aloud instead of @text
  *
  * A run of text within a block.
@@ -98,6 +103,7 @@ typedef struct {
   guint flags;
   char *language;
   char *target;
+  char *anchor;
   char *alternative;
 } BriefInline;
 
@@ -126,6 +132,7 @@ void brief_block_append_link (BriefBlock *self,
                               const char *language,
                               const char *target,
                               const char *alternative);
+void brief_block_append_inline (BriefBlock *self, const BriefInline *run);
 void brief_block_set_level (BriefBlock *self, guint level);
 void brief_block_set_role (BriefBlock *self, BriefRole role);
 void brief_block_set_language (BriefBlock *self, const char *language);

@@ -15,6 +15,7 @@ typedef struct {
   guint note;
   guint quotation;
   BriefBlockKind container;
+  const char *key; /* of the entry or section of the pack */
 } Place;
 
 typedef struct {
@@ -60,6 +61,7 @@ box_new (Builder *builder, BriefBlock *block, const Place *place)
   box->note = place->note;
   box->quotation = place->quotation;
   box->anchor = brief_block_get_anchor (block);
+  box->key = place->key;
   g_ptr_array_add (builder->boxes, box);
   return box;
 }
@@ -202,8 +204,12 @@ add_text (Builder *builder, BriefBlock *block, const Place *place)
 static void
 add_children (Builder *builder, BriefBlock *block, const Place *place)
 {
+  Place inside = *place;
+
+  if (brief_block_get_entry_key (block) != NULL)
+    inside.key = brief_block_get_entry_key (block);
   for (guint i = 0; i < brief_block_get_n_children (block); i++)
-    add_block (builder, brief_block_get_child (block, i), place);
+    add_block (builder, brief_block_get_child (block, i), &inside);
 }
 
 /* The width of the widest mark of a list, so that all its items stand in line beside it. */

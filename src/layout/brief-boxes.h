@@ -22,6 +22,7 @@ typedef struct {
 /**
  * BriefBox:
  * @block: (nullable): the block that it shows
+ * @key: (nullable): the key of the entry or section of the pack that it comes from
  * @text: (nullable): text that can be split between pages
  * @x: of @text, from the edge of the page where lines start
  * @pieces: what stands beside or instead of @text: marks, numbers, cells
@@ -45,6 +46,7 @@ typedef struct {
 typedef struct _BriefBox BriefBox;
 struct _BriefBox {
   BriefBlock *block;
+  const char *key;
   BriefText *text;
   double x;
   GArray *pieces; /* of BriefPiece */

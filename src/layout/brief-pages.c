@@ -277,6 +277,96 @@ brief_pages_lookup_anchor (BriefPages *self, const char *anchor)
   return g_hash_table_lookup (self->placement.destinations, anchor);
 }
 
+/**
+ * brief_pages_find_key:
+ * @self: pages
+ * @page: which one, from 0
+ * @x: from its left edge
+ * @y: from its top
+ *
+ * Returns: (nullable): the key of the entry or section of the pack that made what stands there or, in the empty space
+ *   below it, right above
+ */
+const char *
+brief_pages_find_key (BriefPages *self, guint page, double x, double y)
+{
+  GArray *fragments = brief_pages_get_fragments (self, page);
+  const char *key = NULL;
+  double nearest = -1;
+
+  for (guint i = 0; i < fragments->len; i++)
+    {
+      const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
+
+      if (fragment->key == NULL || fragment->y > y || fragment->y < nearest)
+        continue;
+      nearest = fragment->y;
+      key = fragment->key;
+    }
+  return key;
+}
+
+/**
+ * brief_pages_list_areas:
+ * @self: pages
+ * @key: the key of an entry or section of the pack
+ *
+ * Returns: (transfer full) (element-type BriefArea): where it stands, a page at a time
+ */
+GArray *
+brief_pages_list_areas (BriefPages *self, const char *key)
+{
+  GArray *areas = g_array_new (FALSE, FALSE, sizeof (BriefArea));
+
+  g_return_val_if_fail (BRIEF_IS_PAGES (self), areas);
+  g_return_val_if_fail (key != NULL, areas);
+
+  for (guint page = 0; page < self->placement.pages->len; page++)
+    {
+      GArray *fragments = g_ptr_array_index (self->placement.pages, page);
+      BriefArea area = { page, G_MAXDOUBLE, 0 };
+
+      for (guint i = 0; i < fragments->len; i++)
+        {
+          const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
+
+          if (g_strcmp0 (fragment->key, key) != 0)
+            continue;
+          area.top = MIN (area.top, fragment->y);
+          area.bottom = MAX (area.bottom, fragment->y + fragment->height);
+        }
+      if (area.bottom > 0)
+        g_array_append_val (areas, area);
+    }
+  return areas;
+}
+
+/**
+ * brief_pages_dup_text:
+ * @self: pages
+ * @page: which one, from 0
+ *
+ * Returns: (transfer full): what stands on it, as it is read aloud, a line for each block; without running headers
+ */
+char *
+brief_pages_dup_text (BriefPages *self, guint page)
+{
+  GArray *fragments = brief_pages_get_fragments (self, page);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < fragments->len; i++)
+    {
+      const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
+      g_autofree char *words = NULL;
+
+      if (fragment->text == NULL || fragment->block == NULL)
+        continue;
+      words = brief_text_dup_lines (fragment->text, fragment->first_line, fragment->n_lines);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", words);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
 static void
 tell_link (const BriefFragment *fragment,
            const BriefTextLink *link,

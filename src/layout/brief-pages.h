@@ -20,6 +20,7 @@ typedef enum {
  * BriefFragment:
  * @kind: what it is
  * @block: (nullable): the block that it shows, %NULL for what belongs to the page: header, rules, tints
+ * @key: (nullable): the key of the entry or section of the pack that it comes from
  * @text: (nullable): the text of which it shows some lines
  * @first_line: the first of them
  * @n_lines: how many
@@ -34,6 +35,7 @@ typedef enum {
 typedef struct {
   BriefFragmentKind kind;
   BriefBlock *block;
+  const char *key;
   BriefText *text;
   guint first_line;
   guint n_lines;
@@ -69,6 +71,20 @@ typedef struct {
 } BriefOutlineEntry;
 
 /**
+ * BriefArea:
+ * @page: a page, from 0
+ * @top: from the top of that page
+ * @bottom: from the top of that page
+ *
+ * How far down a page an entry or section of the pack goes.
+ */
+typedef struct {
+  guint page;
+  double top;
+  double bottom;
+} BriefArea;
+
+/**
  * BriefPages:
  *
  * A document laid out on pages. A pure function of document, style sheet and fonts; immutable.
@@ -93,6 +109,9 @@ guint brief_pages_get_n_pages (BriefPages *self);
 GArray *brief_pages_get_fragments (BriefPages *self, guint page);
 GArray *brief_pages_get_outline (BriefPages *self);
 const BriefDestination *brief_pages_lookup_anchor (BriefPages *self, const char *anchor);
+const char *brief_pages_find_key (BriefPages *self, guint page, double x, double y);
+GArray *brief_pages_list_areas (BriefPages *self, const char *key) G_GNUC_WARN_UNUSED_RESULT;
+char *brief_pages_dup_text (BriefPages *self, guint page) G_GNUC_WARN_UNUSED_RESULT;
 void brief_pages_foreach_link (BriefPages *self, guint page, BriefLinkFunc function, gpointer user_data);
 
 G_END_DECLS

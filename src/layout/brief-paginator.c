@@ -89,7 +89,7 @@ add_fill (Paginator *self,
 
 static void
 add_lines (Paginator *self,
-           BriefBlock *block,
+           const BriefBox *box,
            BriefText *text,
            guint first_line,
            guint n_lines,
@@ -99,7 +99,8 @@ add_lines (Paginator *self,
   GArray *fragments = g_ptr_array_index (self->placement->pages, self->page);
   const BriefFragment fragment = {
     .kind = BRIEF_FRAGMENT_TEXT,
-    .block = block,
+    .block = box->block,
+    .key = box->key,
     .text = brief_text_ref (text),
     .first_line = first_line,
     .n_lines = n_lines,
@@ -235,7 +236,7 @@ add_pieces (Paginator *self, BriefBox *box)
     {
       const BriefPiece *piece = &g_array_index (box->pieces, BriefPiece, i);
 
-      add_lines (self, box->block, piece->text, 0, piece->text->n_lines, piece->x, self->y + piece->y);
+      add_lines (self, box, piece->text, 0, piece->text->n_lines, piece->x, self->y + piece->y);
     }
 }
 
@@ -311,7 +312,7 @@ place_text (Paginator *self, BriefBox *box)
 
       if (n_lines > 0)
         {
-          add_lines (self, box->block, box->text, first_line, n_lines, box->x, self->y);
+          add_lines (self, box, box->text, first_line, n_lines, box->x, self->y);
           self->y += n_lines * box->text->line_height;
           self->at_top = FALSE;
           first_line += n_lines;
@@ -396,7 +397,7 @@ add_contents_number (Paginator *self, BriefBox *box)
           text = brief_text_new (self->setter, BRIEF_TEXT_CONTENTS_2, number, style->contents_number_width,
                                  TRUE);
           self->page = page;
-          add_lines (self, box->block, text, 0, 1, x, y + box->text->baseline - text->baseline);
+          add_lines (self, box, text, 0, 1, x, y + box->text->baseline - text->baseline);
           brief_text_unref (text);
           return;
         }

@@ -449,3 +449,22 @@ brief_text_get_height (const BriefText *self)
 {
   return self->n_lines * self->line_height;
 }
+
+/**
+ * brief_text_dup_lines:
+ * @self: a text
+ * @first_line: a line of it
+ * @n_lines: how many
+ *
+ * Returns: (transfer full): the words of those lines
+ */
+char *
+brief_text_dup_lines (const BriefText *self, guint first_line, guint n_lines)
+{
+  const char *words = pango_layout_get_text (self->layout);
+  PangoLayoutLine *first = pango_layout_get_line_readonly (self->layout, (int) first_line);
+  PangoLayoutLine *last = pango_layout_get_line_readonly (self->layout, (int) (first_line + n_lines - 1));
+
+  return g_strndup (words + first->start_index,
+                    (gsize) (last->start_index + last->length - first->start_index));
+}

@@ -62,6 +62,7 @@ gsize brief_text_find_end (const char *text, gsize length, gsize start);
 BriefText *brief_text_ref (BriefText *self);
 void brief_text_unref (BriefText *self);
 double brief_text_get_height (const BriefText *self);
+char *brief_text_dup_lines (const BriefText *self, guint first_line, guint n_lines) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BriefText, brief_text_unref)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BriefTextSetter, brief_text_setter_clear)

@@ -6,7 +6,7 @@
 #include "ui/brief-pdf-job.h"
 
 #include "document/brief-composer.h"
-#include "export/brief-pdf.h"
+#include "export/pdf/brief-pdf.h"
 #include "pack/brief-atomic-write.h"
 #include "pack/brief-pack-file.h"
 
@@ -104,7 +104,7 @@ make_pdf (Job *job, GCancellable *cancellable, GError **error)
   pages = brief_lay_out (document, style, cancellable, laid_out_cb, job, error);
   if (pages == NULL)
     return NULL;
-  return brief_export_pdf (pages, cancellable, written_cb, job, error);
+  return brief_export_pdf (pages, NULL, cancellable, written_cb, job, error);
 }
 
 static void

@@ -5,7 +5,7 @@
  * pack a PDF. Medians of RUNS in one process, and the most memory that it had. */
 
 #include "document/brief-composer.h"
-#include "export/brief-pdf.h"
+#include "export/pdf/brief-pdf.h"
 #include "library/brief-results.h"
 #include "pack/brief-template.h"
 
@@ -52,7 +52,7 @@ static void export (BriefLibrary *library)
   style = brief_style_sheet_new_for_pack (pack);
   pages = brief_lay_out (document, style, NULL, NULL, NULL, &error);
   if (pages != NULL)
-    bytes = brief_export_pdf (pages, NULL, NULL, NULL, &error);
+    bytes = brief_export_pdf (pages, NULL, NULL, NULL, NULL, &error);
   if (bytes == NULL)
     g_error ("%s", error->message);
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "document/brief-composer.h"
-#include "export/brief-pdf.h"
+#include "export/pdf/brief-pdf.h"
 #include "library/brief-library.h"
 
 #include <glib/gstdio.h>
@@ -37,7 +37,7 @@ static GBytes *export (BriefPack *pack)
   GBytes *bytes;
 
   g_assert_no_error (error);
-  bytes = brief_export_pdf (pages, NULL, NULL, NULL, &error);
+  bytes = brief_export_pdf (pages, NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   return bytes;
 }

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "export/brief-pdf.h"
+#include "export/pdf/brief-pdf.h"
 
 #include "layout/brief-page-painter.h"
 
@@ -145,6 +145,7 @@ write_pages (Writer *writer,
 /**
  * brief_export_pdf:
  * @pages: pages
+ * @attachment: (nullable): the pack, to go into the file
  * @cancellable: (nullable): a #GCancellable
  * @progress: (nullable) (scope call): told how far it is
  * @user_data: for @progress
@@ -157,6 +158,7 @@ write_pages (Writer *writer,
  */
 GBytes *
 brief_export_pdf (BriefPages *pages,
+                  GBytes *attachment,
                   GCancellable *cancellable,
                   BriefProgressFunc progress,
                   gpointer user_data,

@@ -12,12 +12,16 @@ G_BEGIN_DECLS
 #define BRIEF_EXPORT_ERROR (brief_export_error_quark ())
 GQuark brief_export_error_quark (void);
 
+/**
+ * BriefExportError:
+ * @BRIEF_EXPORT_ERROR_FAILED: the file could not be made
+ */
 typedef enum {
   BRIEF_EXPORT_ERROR_FAILED,
-
 } BriefExportError;
 
 GBytes *brief_export_pdf (BriefPages *pages,
+                          GBytes *attachment,
                           GCancellable *cancellable,
                           BriefProgressFunc progress,
                           gpointer user_data,
