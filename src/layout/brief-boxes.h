@@ -3,29 +3,57 @@
 
 #pragma once
 
+#include "document/brief-document.h"
+#include "layout/brief-image.h"
 #include "layout/brief-text.h"
+
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
 /**
+ * BriefShown:
+ *
+ * What a piece of a page shows of its block.
+ */
+typedef enum {
+  BRIEF_SHOWN_TEXT,            /* its own text */
+  BRIEF_SHOWN_LABEL,           /* its mark or number */
+  BRIEF_SHOWN_MARGIN,          /* what stands beside it */
+  BRIEF_SHOWN_CONTENTS,        /* its line in the table of contents */
+  BRIEF_SHOWN_CONTENTS_LABEL,  /* what stands beside that */
+  BRIEF_SHOWN_CONTENTS_NUMBER, /* the number of its page there */
+  BRIEF_SHOWN_AGAIN,           /* its text once more, as the header of a table on another page */
+} BriefShown;
+
+/**
  * BriefPiece:
- * @text: text that is never split
+ * @text: a text
+ * @block: the block that it shows
+ * @shown: what of it
  * @x: from the edge of the page where lines start
  * @y: from the top of its box
+ * @cell: of a row: which of its cells it is in
  */
 typedef struct {
   BriefText *text;
+  BriefBlock *block;
+  BriefShown shown;
   double x;
   double y;
+  guint cell;
 } BriefPiece;
 
 /**
  * BriefBox:
- * @block: (nullable): the block that it shows
+ * @block: the block that it shows
+ * @shown: what of it
  * @key: (nullable): the key of the entry or section of the pack that it comes from
  * @text: (nullable): text that can be split between pages
- * @x: of @text, from the edge of the page where lines start
- * @pieces: what stands beside or instead of @text: marks, numbers, cells
+ * @image: (nullable): a picture
+ * @x: of @text or @image, from the edge of the page where lines start
+ * @width: of @image
+ * @pieces: (element-type BriefPiece): what stands beside or instead of @text: marks, numbers, cells
  * @height: of what cannot be split
  * @space_before: above it, unless a page starts with it
  * @space_after: below it
@@ -34,22 +62,23 @@ typedef struct {
  * @break_after: whether a page ends with it
  * @rule_above: whether a hairline stands above it
  * @is_rule: whether it is a rule itself
- * @note: the number of the note that it is in, 0 for none
- * @quotation: the number of the quotation that it is in, 0 for none
+ * @note: (nullable): the note that it is in
+ * @quotation: (nullable): the innermost quotation that it is in
  * @header: (nullable): the box of the header row that stands above it on each page
- * @contents_of: (nullable): the heading whose page number stands at its end
  * @anchor: (nullable): the name by which links find it
- * @y: its place on a cover, from the top of the page; 0 where it follows what is before it
  *
  * A piece of the document, as high as it will be and not yet on a page.
  */
 typedef struct _BriefBox BriefBox;
 struct _BriefBox {
   BriefBlock *block;
+  BriefShown shown;
   const char *key;
   BriefText *text;
+  BriefImage *image;
   double x;
-  GArray *pieces; /* of BriefPiece */
+  double width;
+  GArray *pieces;
   double height;
   double space_before;
   double space_after;
@@ -58,16 +87,34 @@ struct _BriefBox {
   gboolean break_after;
   gboolean rule_above;
   gboolean is_rule;
-  guint note;
-  guint quotation;
+  BriefBlock *note;
+  BriefBlock *quotation;
   BriefBox *header;
-  BriefBlock *contents_of;
   const char *anchor;
-  double y;
 };
 
-GPtrArray *brief_boxes_new (BriefTextSetter *setter,
-                            BriefBlock *root,
-                            GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * BriefBoxes:
+ * @boxes: (element-type BriefBox): in the order of the document
+ * @footnotes: (element-type utf8 BriefBox): by the name by which their marks find them
+ * @n_cover: how many of the first boxes stand on the cover
+ */
+typedef struct {
+  GPtrArray *boxes;
+  GHashTable *footnotes;
+  guint n_cover;
+} BriefBoxes;
+
+void brief_boxes_init (BriefBoxes *self,
+                       BriefDocument *document,
+                       const BriefStyleSheet *style,
+                       guint n_threads,
+                       GCancellable *cancellable);
+void brief_boxes_clear (BriefBoxes *self);
+
+BriefBox *brief_box_new (BriefBlock *block) G_GNUC_WARN_UNUSED_RESULT;
+void brief_box_free (BriefBox *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BriefBoxes, brief_boxes_clear)
 
 G_END_DECLS

@@ -3,99 +3,138 @@
 
 #include "layout/brief-page-painter.h"
 
-#include <hb.h>
-
+/* A page that is being painted; @source: the run of a block that what is painted comes from, where that matters. */
 typedef struct {
-  PangoGlyphItem *item;
-  double x;
-} Run;
+  cairo_t *cr;
+  const BriefStyleSheet *style;
+  const BriefPageObserver *observer;
+  gpointer user_data;
+  const BriefFragment *fragment;
+  const BriefInline *source;
+  gboolean open;
+} Painting;
 
-static int
-compare_offsets (gconstpointer a, gconstpointer b)
+static const BriefPageObserver no_observer;
+
+/* What is of the page and not of the document. */
+static gboolean
+is_decoration (const BriefFragment *fragment)
 {
-  return ((const Run *) a)->item->item->offset - ((const Run *) b)->item->item->offset;
+  return fragment->kind == BRIEF_FRAGMENT_FILL || fragment->block == NULL
+         || fragment->shown == BRIEF_SHOWN_AGAIN;
+}
+
+/* A run that is read in another way than its block: a link, another language, other words. */
+static const BriefInline *
+get_own_source (const BriefTextRun *run)
+{
+  const BriefInline *source = run->source;
+
+  if (source == NULL
+      || (source->target == NULL && source->language == NULL && source->alternative == NULL
+          && source->anchor == NULL && !(source->flags & BRIEF_INLINE_CODE)))
+    return NULL;
+  return source;
 }
 
 static void
-set_color (cairo_t *cr, const BriefText *text, PangoItem *item)
+end_content (Painting *self)
 {
-  cairo_set_source_rgb (cr, text->color.red, text->color.green, text->color.blue);
-  for (GSList *l = item->analysis.extra_attrs; l != NULL; l = l->next)
-    {
-      PangoAttrColor *foreground = pango_attribute_as_color (l->data);
-
-      if (foreground != NULL && ((PangoAttribute *) l->data)->klass->type == PANGO_ATTR_FOREGROUND)
-        cairo_set_source_rgb (cr, foreground->color.red / 65535.0, foreground->color.green / 65535.0,
-                              foreground->color.blue / 65535.0);
-    }
-}
-
-/* Pango hides the space at the end of a line by an empty glyph. In a PDF each becomes a replacement text of its own, and
- * what reads a document by its structure loses all that follows; the font's own space, without a width, is plain text. */
-static void
-restore_spaces (PangoGlyphItem *item, const char *words)
-{
-  for (int i = 0; i < item->glyphs->num_glyphs; i++)
-    {
-      PangoGlyphInfo *glyph = &item->glyphs->glyphs[i];
-      hb_codepoint_t space;
-
-      if (glyph->glyph == PANGO_GLYPH_EMPTY
-          && words[item->item->offset + item->glyphs->log_clusters[i]] == ' '
-          && hb_font_get_nominal_glyph (pango_font_get_hb_font (item->item->analysis.font), ' ', &space))
-        glyph->glyph = space;
-    }
-}
-
-/* Paints the runs of a line in the order in which they are read, not that in which they stand: what extracts text from
- * a file goes by the order of painting. */
-static void
-paint_line (cairo_t *cr, const BriefText *text, PangoLayoutLine *line, double x, double y)
-{
-  g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (Run));
-  const char *words = pango_layout_get_text (text->layout);
-
-  for (GSList *l = line->runs; l != NULL; l = l->next)
-    {
-      const Run run = { l->data, x };
-
-      g_array_append_val (runs, run);
-      x += (double) pango_glyph_string_get_width (run.item->glyphs) / PANGO_SCALE;
-    }
-  g_array_sort (runs, compare_offsets);
-  for (guint i = 0; i < runs->len; i++)
-    {
-      const Run *run = &g_array_index (runs, Run, i);
-
-      restore_spaces (run->item, words);
-      set_color (cr, text, run->item->item);
-      cairo_move_to (cr, run->x + (double) run->item->start_x_offset / PANGO_SCALE,
-                     y - (double) run->item->y_offset / PANGO_SCALE);
-      pango_cairo_show_glyph_item (cr, words, run->item);
-    }
+  if (self->open && self->observer->end_content != NULL)
+    self->observer->end_content (self->user_data);
+  self->open = FALSE;
 }
 
 static void
-paint_text (cairo_t *cr, const BriefFragment *fragment)
+begin_content (Painting *self, const BriefFragment *fragment, const BriefInline *source)
+{
+  if (self->open && self->fragment == fragment && self->source == source)
+    return;
+  end_content (self);
+  self->fragment = fragment;
+  self->source = source;
+  self->open = TRUE;
+  if (self->observer->begin_content != NULL)
+    self->observer->begin_content (fragment, source, self->user_data);
+}
+
+static gboolean
+leads_to_the_web (const BriefInline *source)
+{
+  return source != NULL && source->target != NULL && *source->target != '#';
+}
+
+/* A link is seen by more than its colour. */
+static void
+underline (Painting *self, const BriefText *text, const BriefTextRun *run, double x, double y)
+{
+  cairo_rectangle (self->cr, x + (double) run->x, y + text->line_height * self->style->underline_depth,
+                   (double) run->width, self->style->hairline);
+  cairo_fill (self->cr);
+}
+
+static void
+paint_line (Painting *self, const BriefFragment *fragment, const BriefTextLine *line, double y)
 {
   const BriefText *text = fragment->text;
-  PangoLayoutIter *iter = pango_layout_get_iter (text->layout);
-  double y = fragment->y + text->baseline;
+  const gboolean is_content = !is_decoration (fragment);
 
-  for (guint i = 0; i < fragment->first_line; i++)
-    pango_layout_iter_next_line (iter);
-  for (guint i = 0; i < fragment->n_lines; i++)
+  for (guint i = line->first_run; i < line->first_run + line->n_runs; i++)
     {
-      PangoRectangle logical;
+      const BriefTextRun *run = brief_text_get_run (text, i);
 
-      /* Where a line starts within the width of its text depends on its direction and alignment. */
-      pango_layout_iter_get_line_extents (iter, NULL, &logical);
-      paint_line (cr, text, pango_layout_iter_get_line_readonly (iter),
-                  fragment->x + (double) logical.x / PANGO_SCALE, y);
-      pango_layout_iter_next_line (iter);
-      y += text->line_height;
+      if (is_content)
+        begin_content (self, fragment, get_own_source (run));
+      brief_text_paint_run (text, run, self->cr, fragment->x, y + text->baseline);
+      if (leads_to_the_web (run->source))
+        underline (self, text, run, fragment->x, y + text->baseline);
+      if (is_content && self->observer->add_line != NULL)
+        self->observer->add_line (fragment->x + (double) run->x, y, (double) run->width, text->line_height,
+                                  self->user_data);
     }
-  pango_layout_iter_free (iter);
+}
+
+static void
+paint_fragment (Painting *self, const BriefFragment *fragment)
+{
+  switch (fragment->kind)
+    {
+    case BRIEF_FRAGMENT_TEXT:
+      for (guint i = 0; i < fragment->n_lines; i++)
+        paint_line (self, fragment, brief_text_get_line (fragment->text, fragment->first_line + i),
+                    fragment->y + i * fragment->text->line_height);
+      break;
+    case BRIEF_FRAGMENT_IMAGE:
+      begin_content (self, fragment, NULL);
+      brief_image_paint (fragment->image, self->cr, fragment->x, fragment->y);
+      break;
+    case BRIEF_FRAGMENT_FILL:
+    default:
+      cairo_set_source_rgb (self->cr, fragment->color.red, fragment->color.green, fragment->color.blue);
+      cairo_rectangle (self->cr, fragment->x, fragment->y, fragment->width, fragment->height);
+      cairo_fill (self->cr);
+    }
+  end_content (self);
+}
+
+static void
+paint_decoration (Painting *self, GArray *fragments)
+{
+  gboolean begun = FALSE;
+
+  for (guint i = 0; i < fragments->len; i++)
+    {
+      const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
+
+      if (!is_decoration (fragment))
+        continue;
+      if (!begun && self->observer->begin_decoration != NULL)
+        self->observer->begin_decoration (self->user_data);
+      begun = TRUE;
+      paint_fragment (self, fragment);
+    }
+  if (begun && self->observer->end_decoration != NULL)
+    self->observer->end_decoration (self->user_data);
 }
 
 /**
@@ -104,24 +143,45 @@ paint_text (cairo_t *cr, const BriefFragment *fragment)
  * @page: which one, from 0
  * @cr: where to, a point a unit
  *
- * Paints a page: the same for the preview and for a file.
+ * Paints a page: the same for the preview and for a file. May be called in any thread.
  */
 void
 brief_page_paint (BriefPages *pages, guint page, cairo_t *cr)
 {
-  GArray *fragments = brief_pages_get_fragments (pages, page);
+  brief_page_paint_observed (pages, page, cr, &no_observer, NULL);
+}
 
+/**
+ * brief_page_paint_observed:
+ * @pages: pages
+ * @page: which one, from 0
+ * @cr: where to, a point a unit
+ * @observer: told what is painted
+ * @user_data: for @observer
+ *
+ * The same, for those who have to know what they paint.
+ */
+void
+brief_page_paint_observed (BriefPages *pages,
+                           guint page,
+                           cairo_t *cr,
+                           const BriefPageObserver *observer,
+                           gpointer user_data)
+{
+  GArray *fragments = brief_pages_get_fragments (pages, page);
+  Painting painting = {
+    .cr = cr,
+    .style = brief_pages_get_style (pages),
+    .observer = observer,
+    .user_data = user_data,
+  };
+
+  paint_decoration (&painting, fragments);
   for (guint i = 0; i < fragments->len; i++)
     {
       const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
 
-      if (fragment->kind == BRIEF_FRAGMENT_TEXT)
-        {
-          paint_text (cr, fragment);
-          continue;
-        }
-      cairo_set_source_rgb (cr, fragment->color.red, fragment->color.green, fragment->color.blue);
-      cairo_rectangle (cr, fragment->x, fragment->y, fragment->width, fragment->height);
-      cairo_fill (cr);
+      if (!is_decoration (fragment))
+        paint_fragment (&painting, fragment);
     }
 }

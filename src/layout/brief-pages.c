@@ -9,6 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* More threads find nothing to do while pages are made of what they set. */
+#define N_THREADS_MAX 2
+
 struct _BriefPages {
   GObject parent_instance;
 
@@ -97,10 +100,9 @@ add_running_text (BriefPages *self,
 {
   const BriefStyleSheet *style = &self->style;
   const double edge = at_end ? style->page_width - style->margin_end - width : style->margin_start;
-  BriefText *text = brief_text_new (setter, BRIEF_TEXT_RUNNING, words, width, at_end);
+  BriefText *text = brief_text_new (setter, BRIEF_TEXT_RUNNING, words, width,
+                                    at_end ? BRIEF_TEXT_AT_END : BRIEF_TEXT_AT_START, 1);
 
-  pango_layout_set_height (text->layout, -1);
-  pango_layout_set_ellipsize (text->layout, PANGO_ELLIPSIZE_END);
   brief_placement_add (&self->placement, page,
                        &(BriefFragment) {
                            .kind = BRIEF_FRAGMENT_TEXT,
@@ -142,25 +144,15 @@ add_running_headers (BriefPages *self, BriefTextSetter *setter)
     }
 }
 
-/* A band across the top of the cover. */
-static void
-add_cover_band (BriefPages *self)
+static guint
+count_threads (void)
 {
-  const BriefStyleSheet *style = &self->style;
-  const double x = brief_style_sheet_get_text_x (style);
-  const double width = 64;
+  const char *asked = g_getenv ("BRIEFINGS_LAYOUT_THREADS");
+  guint64 n_threads;
 
-  if (!has_cover (self))
-    return;
-  brief_placement_add (&self->placement, 0,
-                       &(BriefFragment) {
-                           .kind = BRIEF_FRAGMENT_FILL,
-                           .x = mirror (style, x, width),
-                           .y = style->cover_title_y - 22,
-                           .width = width,
-                           .height = 3,
-                           .color = style->accent,
-                       });
+  if (asked != NULL && g_ascii_string_to_unsigned (asked, 10, 1, N_THREADS_MAX, &n_threads, NULL))
+    return (guint) n_threads;
+  return MIN (g_get_num_processors (), N_THREADS_MAX);
 }
 
 /**
@@ -186,7 +178,7 @@ brief_lay_out (BriefDocument *document,
 {
   g_autoptr (BriefPages) self = NULL;
   g_auto (BriefTextSetter) setter = { NULL };
-  g_autoptr (GPtrArray) boxes = NULL;
+  g_auto (BriefBoxes) boxes = { NULL };
 
   g_return_val_if_fail (BRIEF_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (style != NULL, NULL);
@@ -195,8 +187,8 @@ brief_lay_out (BriefDocument *document,
   self->document = g_object_ref (document);
   self->style = *style;
   brief_text_setter_init (&setter, &self->style, brief_document_get_language (document));
-  boxes = brief_boxes_new (&setter, brief_document_get_root (document), cancellable);
-  if (!brief_paginate (&setter, boxes, &self->placement, cancellable, progress, user_data)
+  brief_boxes_init (&boxes, document, &self->style, count_threads (), cancellable);
+  if (!brief_paginate (&setter, &boxes, &self->placement, cancellable, progress, user_data)
       || g_cancellable_is_cancelled (cancellable))
     {
       g_cancellable_set_error_if_cancelled (cancellable, error);
@@ -204,7 +196,6 @@ brief_lay_out (BriefDocument *document,
     }
   collect_outline (self, brief_document_get_root (document));
   add_running_headers (self, &setter);
-  add_cover_band (self);
   return g_steal_pointer (&self);
 }
 
@@ -365,51 +356,4 @@ brief_pages_dup_text (BriefPages *self, guint page)
       g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", words);
     }
   return g_string_free_and_steal (g_steal_pointer (&text));
-}
-
-static void
-tell_link (const BriefFragment *fragment,
-           const BriefTextLink *link,
-           BriefLinkFunc function,
-           gpointer user_data)
-{
-  for (guint i = 0; i < fragment->n_lines; i++)
-    {
-      PangoLayoutLine *line = pango_layout_get_line_readonly (fragment->text->layout,
-                                                              (int) (fragment->first_line + i));
-      const int line_end = line->start_index + line->length;
-      g_autofree int *ranges = NULL;
-      int n_ranges = 0;
-
-      if (line_end <= (int) link->start || line->start_index >= (int) link->end)
-        continue;
-      pango_layout_line_get_x_ranges (line, MAX ((int) link->start, line->start_index),
-                                      MIN ((int) link->end, line_end), &ranges, &n_ranges);
-      for (int j = 0; j < n_ranges; j++)
-        function (link->target, fragment->x + (double) ranges[2 * j] / PANGO_SCALE,
-                  fragment->y + i * fragment->text->line_height,
-                  (double) (ranges[2 * j + 1] - ranges[2 * j]) / PANGO_SCALE, fragment->text->line_height,
-                  user_data);
-    }
-}
-
-/**
- * brief_pages_foreach_link:
- * @self: pages
- * @page: which one, from 0
- * @function: (scope call): told the target and one rectangle of each link, a line at a time
- * @user_data: for @function
- */
-void
-brief_pages_foreach_link (BriefPages *self, guint page, BriefLinkFunc function, gpointer user_data)
-{
-  GArray *fragments = brief_pages_get_fragments (self, page);
-
-  for (guint i = 0; i < fragments->len; i++)
-    {
-      const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
-
-      for (guint j = 0; fragment->text != NULL && j < fragment->text->links->len; j++)
-        tell_link (fragment, &g_array_index (fragment->text->links, BriefTextLink, j), function, user_data);
-    }
 }

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "document/brief-document.h"
+#include "layout/brief-boxes.h"
 #include "layout/brief-style-sheet.h"
-#include "layout/brief-text.h"
 
 #include <gio/gio.h>
 
@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 typedef enum {
   BRIEF_FRAGMENT_TEXT,
+  BRIEF_FRAGMENT_IMAGE,
   BRIEF_FRAGMENT_FILL, /* a rectangle of one colour: a rule, a tint */
 } BriefFragmentKind;
 
@@ -20,10 +21,12 @@ typedef enum {
  * BriefFragment:
  * @kind: what it is
  * @block: (nullable): the block that it shows, %NULL for what belongs to the page: header, rules, tints
+ * @shown: what of the block
  * @key: (nullable): the key of the entry or section of the pack that it comes from
  * @text: (nullable): the text of which it shows some lines
  * @first_line: the first of them
  * @n_lines: how many
+ * @image: (nullable): the picture that it shows
  * @x: of its left edge, from the left edge of the page
  * @y: of its top, from the top of the page
  * @width: its width
@@ -35,10 +38,12 @@ typedef enum {
 typedef struct {
   BriefFragmentKind kind;
   BriefBlock *block;
+  BriefShown shown;
   const char *key;
   BriefText *text;
   guint first_line;
   guint n_lines;
+  BriefImage *image;
   double x;
   double y;
   double width;
@@ -93,9 +98,6 @@ typedef struct {
 G_DECLARE_FINAL_TYPE (BriefPages, brief_pages, BRIEF, PAGES, GObject)
 
 typedef void (*BriefProgressFunc) (double fraction, gpointer user_data);
-typedef void (
-    *BriefLinkFunc) (const char *target, double x, double y, double width, double height, gpointer user_data);
-
 BriefPages *brief_lay_out (BriefDocument *document,
                            const BriefStyleSheet *style,
                            GCancellable *cancellable,
@@ -112,6 +114,5 @@ const BriefDestination *brief_pages_lookup_anchor (BriefPages *self, const char 
 const char *brief_pages_find_key (BriefPages *self, guint page, double x, double y);
 GArray *brief_pages_list_areas (BriefPages *self, const char *key) G_GNUC_WARN_UNUSED_RESULT;
 char *brief_pages_dup_text (BriefPages *self, guint page) G_GNUC_WARN_UNUSED_RESULT;
-void brief_pages_foreach_link (BriefPages *self, guint page, BriefLinkFunc function, gpointer user_data);
 
 G_END_DECLS

@@ -1,47 +1,24 @@
 /* SPDX-FileCopyrightText: The Briefings developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "layout/brief-paginator.h"
+#include "layout/brief-paginator-private.h"
 
 #include <math.h>
 
 /* Two lines at least stand together on either side of the end of a page. */
 #define LINES_TOGETHER 2
 
-/* A note or quotation that is open on the present page: how far it has come. */
-typedef struct {
-  guint number; /* 0: none */
-  double top;
-  double bottom;
-  double x;
-} Run;
-
-typedef struct {
-  BriefTextSetter *setter;
-  const BriefStyleSheet *style;
-  GPtrArray *boxes;
-  BriefPlacement *placement;
-  guint page;
-  double y;
-  double space;       /* below what was placed last */
-  double side_bottom; /* of what stands in the side column */
-  gboolean at_top;
-  BriefBox *header; /* of the table that the present box is in */
-  Run note;
-  Run quotation;
-} Paginator;
-
-/* How far down a page a box may go; the tint of a note goes further than its text. */
-static double
-get_bottom (Paginator *self, const BriefBox *box)
+/* How far down the present page a box may go; the tint of a note goes further than its text. */
+double
+brief_paginator_get_bottom (BriefPaginator *self, const BriefBox *box)
 {
-  return self->style->page_height - self->style->margin_bottom
-         - (box->note != 0 ? self->style->note_padding : 0);
+  return self->style->page_height - self->style->margin_bottom - self->feet_height
+         - (box->note != NULL ? self->style->note_padding : 0);
 }
 
 /* Turns a distance from the edge where lines start into one from the left. */
 static double
-mirror (Paginator *self, double x, double width)
+mirror (BriefPaginator *self, double x, double width)
 {
   return self->style->right_to_left ? self->style->page_width - x - width : x;
 }
@@ -49,7 +26,10 @@ mirror (Paginator *self, double x, double width)
 static void
 clear_fragment (gpointer data)
 {
-  g_clear_pointer (&((BriefFragment *) data)->text, brief_text_unref);
+  BriefFragment *fragment = data;
+
+  g_clear_pointer (&fragment->text, brief_text_unref);
+  g_clear_pointer (&fragment->image, brief_image_unref);
 }
 
 static GArray *
@@ -61,18 +41,10 @@ fragments_new (void)
   return fragments;
 }
 
-/* Tints go below all else of their page. */
-static void
-add_fill (Paginator *self,
-          const BriefColor *color,
-          double x,
-          double y,
-          double width,
-          double height,
-          gboolean below)
+static BriefFragment
+make_fill (BriefPaginator *self, const BriefColor *color, double x, double y, double width, double height)
 {
-  GArray *fragments = g_ptr_array_index (self->placement->pages, self->page);
-  const BriefFragment fragment = {
+  return (BriefFragment) {
     .kind = BRIEF_FRAGMENT_FILL,
     .x = mirror (self, x, width),
     .y = y,
@@ -80,82 +52,122 @@ add_fill (Paginator *self,
     .height = height,
     .color = *color,
   };
-
-  if (below)
-    g_array_prepend_val (fragments, fragment);
-  else
-    g_array_append_val (fragments, fragment);
 }
 
-static void
-add_lines (Paginator *self,
-           const BriefBox *box,
-           BriefText *text,
-           guint first_line,
-           guint n_lines,
-           double x,
-           double y)
+void
+brief_paginator_add_fill (BriefPaginator *self,
+                          const BriefColor *color,
+                          double x,
+                          double y,
+                          double width,
+                          double height)
 {
-  GArray *fragments = g_ptr_array_index (self->placement->pages, self->page);
+  const BriefFragment fragment = make_fill (self, color, x, y, width, height);
+
+  g_array_append_val (g_ptr_array_index (self->placement->pages, self->page), fragment);
+}
+
+/* Tints go below all else of their page. */
+static void
+add_below (BriefPaginator *self, const BriefColor *color, double x, double y, double width, double height)
+{
+  const BriefFragment fragment = make_fill (self, color, x, y, width, height);
+
+  g_array_prepend_val (g_ptr_array_index (self->placement->pages, self->page), fragment);
+}
+
+void
+brief_paginator_add_lines (BriefPaginator *self,
+                           const BriefPiece *piece,
+                           const char *key,
+                           guint first_line,
+                           guint n_lines,
+                           double y)
+{
   const BriefFragment fragment = {
     .kind = BRIEF_FRAGMENT_TEXT,
-    .block = box->block,
-    .key = box->key,
-    .text = brief_text_ref (text),
+    .block = piece->block,
+    .shown = piece->shown,
+    .key = key,
+    .text = brief_text_ref (piece->text),
     .first_line = first_line,
     .n_lines = n_lines,
-    .x = mirror (self, x, text->width),
+    .x = mirror (self, piece->x, piece->text->width),
     .y = y,
-    .width = text->width,
-    .height = n_lines * text->line_height,
+    .width = piece->text->width,
+    .height = n_lines * piece->text->line_height,
   };
 
-  g_array_append_val (fragments, fragment);
+  g_array_append_val (g_ptr_array_index (self->placement->pages, self->page), fragment);
 }
 
 static void
-close_run (Paginator *self, Run *run, gboolean is_note)
+close_run (BriefPaginator *self, BriefOpenRun *run, gboolean is_note)
 {
   const BriefStyleSheet *style = self->style;
   const double padding = is_note ? style->note_padding : 0;
   const double end = brief_style_sheet_get_text_x (style) + brief_style_sheet_get_text_width (style);
 
-  if (run->number == 0)
+  if (run->block == NULL)
     return;
-  add_fill (self, is_note ? &style->accent : &style->line, run->x, run->top - padding, style->rule_width,
-            run->bottom - run->top + 2 * padding, TRUE);
+  add_below (self, is_note ? &style->accent : &style->line, run->x, run->top - padding, style->rule_width,
+             run->bottom - run->top + 2 * padding);
   if (is_note)
-    add_fill (self, &style->tint, run->x, run->top - padding, end - run->x,
-              run->bottom - run->top + 2 * padding, TRUE);
-  run->number = 0;
+    add_below (self, &style->tint, run->x, run->top - padding, end - run->x,
+               run->bottom - run->top + 2 * padding);
+  run->block = NULL;
 }
 
 static void
-follow_run (Paginator *self, Run *run, guint number, gboolean is_note, double x, double top)
+follow_run (BriefPaginator *self, BriefOpenRun *run, BriefBlock *block, gboolean is_note, double x)
 {
-  if (run->number == number)
+  if (run->block == block)
     return;
   close_run (self, run, is_note);
-  if (number != 0)
-    *run = (Run) { number, top, top, x };
+  if (block != NULL)
+    *run = (BriefOpenRun) { block, self->y, self->y, x };
 }
 
 static void
-start_page (Paginator *self)
+follow_runs (BriefPaginator *self, const BriefBox *box)
+{
+  follow_run (self, &self->note, box->note, TRUE, brief_style_sheet_get_text_x (self->style));
+  follow_run (self, &self->quotation, box->quotation, FALSE,
+              box->x - self->style->quote_indent + self->style->rule_width);
+}
+
+static void
+extend_runs (BriefPaginator *self)
+{
+  self->note.bottom = self->y;
+  self->quotation.bottom = self->y;
+}
+
+static void
+end_page (BriefPaginator *self)
 {
   close_run (self, &self->quotation, FALSE);
   close_run (self, &self->note, TRUE);
+  if (self->placement->pages->len > 0)
+    brief_paginator_place_feet (self);
+}
+
+void
+brief_paginator_start_page (BriefPaginator *self)
+{
+  end_page (self);
   g_ptr_array_add (self->placement->pages, fragments_new ());
   self->page = self->placement->pages->len - 1;
   self->y = self->style->margin_top;
   self->space = 0;
   self->side_bottom = 0;
   self->at_top = TRUE;
+  brief_paginator_begin_feet (self);
 }
 
 /* How far down what stands in the side column beside a box goes, from the top of the box. */
 static double
-get_side_height (Paginator *self, const BriefBox *box)
+get_side_height (BriefPaginator *self, const BriefBox *box)
 {
   double height = 0;
 
@@ -169,40 +181,54 @@ get_side_height (Paginator *self, const BriefBox *box)
   return height;
 }
 
+static gboolean
+is_row (const BriefBox *box)
+{
+  return box->block != NULL && brief_block_get_kind (box->block) == BRIEF_BLOCK_ROW;
+}
+
 /* How much of a box has to stand on the page where it starts. */
 static double
-get_least_height (Paginator *self, const BriefBox *box)
+get_least_height (BriefPaginator *self, const BriefBox *box)
 {
   const double side = get_side_height (self, box);
+  guint n_lines;
 
-  if (box->text == NULL || box->text->n_lines <= 2 * LINES_TOGETHER - 1)
+  if (is_row (box))
+    return brief_paginator_measure_row (self, box);
+  if (box->text == NULL)
     return MAX (box->height, side);
-  return MAX (LINES_TOGETHER * box->text->line_height, side);
+  n_lines = brief_text_get_n_lines (box->text);
+  if (n_lines > 2 * LINES_TOGETHER - 1)
+    n_lines = LINES_TOGETHER;
+  return MAX (n_lines * box->text->line_height, side)
+         + brief_paginator_measure_feet (self, box->text, 0, n_lines);
 }
 
 /* A heading stays with what it is the heading of, not with the next heading where there is nothing of the kind. */
 static gboolean
 stays_with (const BriefBox *box, const BriefBox *next)
 {
-  const gboolean is_heading = box->block != NULL && brief_block_get_kind (box->block) == BRIEF_BLOCK_HEADING;
+  const gboolean is_heading = brief_block_get_kind (box->block) == BRIEF_BLOCK_HEADING;
 
   return box->keep_with_next && !next->break_before && !box->break_after
-         && !(is_heading && next->block != NULL && brief_block_get_kind (next->block) == BRIEF_BLOCK_HEADING
+         && !(is_heading && brief_block_get_kind (next->block) == BRIEF_BLOCK_HEADING
               && brief_block_get_level (next->block) <= brief_block_get_level (box->block));
 }
 
 /* The same, with all that must not be parted from it, unless no page could hold that. */
 static double
-get_needed_height (Paginator *self, guint index)
+get_needed_height (BriefPaginator *self, guint index)
 {
+  GPtrArray *boxes = self->boxes->boxes;
   const double body = brief_style_sheet_get_body_height (self->style);
-  const BriefBox *first = g_ptr_array_index (self->boxes, index);
+  const BriefBox *first = g_ptr_array_index (boxes, index);
   const BriefBox *box = first;
   double height = 0;
 
-  for (guint i = index + 1; i < self->boxes->len && height <= body; i++)
+  for (guint i = index + 1; i < boxes->len && height <= body; i++)
     {
-      const BriefBox *next = g_ptr_array_index (self->boxes, i);
+      const BriefBox *next = g_ptr_array_index (boxes, i);
 
       if (!stays_with (box, next))
         break;
@@ -210,86 +236,99 @@ get_needed_height (Paginator *self, guint index)
       box = next;
     }
   height += get_least_height (self, box);
-  if (box->note != 0 && first->note == 0)
+  if (box->note != NULL && first->note == NULL)
     height += self->style->note_padding;
   return height <= body ? height : MIN (get_least_height (self, first), body);
 }
 
 static void
-note_place (Paginator *self, BriefBox *box)
+note_place (BriefPaginator *self, BriefBox *box)
 {
   const BriefDestination destination = { self->page, self->y };
 
   /* A block that goes in pieces stands where its first piece does. */
-  if (box->contents_of == NULL && box->block != NULL
-      && !g_hash_table_contains (self->placement->blocks, box->block))
+  if (box->shown == BRIEF_SHOWN_TEXT && !g_hash_table_contains (self->placement->blocks, box->block))
     g_hash_table_insert (self->placement->blocks, box->block, g_memdup2 (&destination, sizeof destination));
   if (box->anchor != NULL)
     g_hash_table_insert (self->placement->destinations, (gpointer) box->anchor,
                          g_memdup2 (&destination, sizeof destination));
 }
 
+/* The marks of footnotes can be gone back to. */
 static void
-add_pieces (Paginator *self, BriefBox *box)
+note_anchors (BriefPaginator *self, const BriefText *text, guint first_line, guint n_lines)
+{
+  for (guint i = first_line; i < first_line + n_lines; i++)
+    {
+      const BriefTextLine *line = brief_text_get_line (text, i);
+      const BriefDestination destination = { self->page, self->y + (i - first_line) * text->line_height };
+
+      for (guint j = line->first_run; j < line->first_run + line->n_runs; j++)
+        {
+          const BriefInline *source = brief_text_get_run (text, j)->source;
+
+          if (source != NULL && source->anchor != NULL)
+            g_hash_table_insert (self->placement->destinations, source->anchor,
+                                 g_memdup2 (&destination, sizeof destination));
+        }
+    }
+}
+
+static void
+add_pieces (BriefPaginator *self, BriefBox *box)
 {
   for (guint i = 0; i < box->pieces->len; i++)
     {
       const BriefPiece *piece = &g_array_index (box->pieces, BriefPiece, i);
 
-      add_lines (self, box, piece->text, 0, piece->text->n_lines, piece->x, self->y + piece->y);
+      brief_paginator_add_lines (self, piece, box->key, 0, brief_text_get_n_lines (piece->text),
+                                 self->y + piece->y);
     }
 }
 
-static double
-get_run_x (Paginator *self, const BriefBox *box, gboolean is_note)
-{
-  return is_note ? brief_style_sheet_get_text_x (self->style)
-                 : box->x - self->style->quote_indent + self->style->rule_width;
-}
-
 static void
-extend_runs (Paginator *self)
+place_image (BriefPaginator *self, BriefBox *box)
 {
-  self->note.bottom = self->y;
-  self->quotation.bottom = self->y;
-}
+  const BriefFragment fragment = {
+    .kind = BRIEF_FRAGMENT_IMAGE,
+    .block = box->block,
+    .key = box->key,
+    .image = brief_image_ref (box->image),
+    .x = mirror (self, box->x, box->width),
+    .y = self->y,
+    .width = box->width,
+    .height = box->height,
+  };
 
-/* The header row of a table stands again where its rows go on. */
-static void
-repeat_header (Paginator *self, BriefBox *box)
-{
-  if (box->header == NULL || !self->at_top)
-    return;
-  add_pieces (self, box->header);
-  self->y += box->header->height;
-  self->at_top = FALSE;
-}
-
-static void
-place_whole (Paginator *self, BriefBox *box)
-{
-  const double width = brief_style_sheet_get_text_x (self->style)
-                       + brief_style_sheet_get_text_width (self->style) - box->x;
-
-  repeat_header (self, box);
-  if (box->rule_above)
-    add_fill (self, &self->style->line, box->x, self->y, width, self->style->hairline, FALSE);
-  if (box->is_rule)
-    add_fill (self, &self->style->line, box->x, self->y + box->height / 2, width, self->style->hairline,
-              FALSE);
-  add_pieces (self, box);
+  g_array_append_val (g_ptr_array_index (self->placement->pages, self->page), fragment);
   self->y += box->height;
 }
 
-/* How many of the lines left go on this page: all, or as many as leave enough for the next. */
-static guint
-count_lines (Paginator *self, const BriefBox *box, guint first_line)
+static void
+place_rule (BriefPaginator *self, BriefBox *box)
 {
-  const BriefText *text = box->text;
-  const guint n_left = text->n_lines - first_line;
-  const double room = get_bottom (self, box) - self->y;
-  guint n_fitting = room <= 0 ? 0 : (guint) floor (room / text->line_height + 0.001);
+  const BriefStyleSheet *style = self->style;
+  const double end = brief_style_sheet_get_text_x (style) + brief_style_sheet_get_text_width (style);
 
+  brief_paginator_add_fill (self, &style->line, box->x, self->y + box->height / 2, end - box->x,
+                            style->hairline);
+  self->y += box->height;
+}
+
+/* How many of the lines left go on this page with their footnotes: all, or as many as leave enough for the next. */
+static guint
+count_lines (BriefPaginator *self, const BriefBox *box, guint first_line)
+{
+  const guint n_left = brief_text_get_n_lines (box->text) - first_line;
+  const double room = brief_paginator_get_bottom (self, box) - self->y;
+  guint n_fitting = room <= 0 ? 0 : (guint) floor (room / box->text->line_height + 0.001);
+
+  n_fitting = MIN (n_fitting, n_left);
+  while (n_fitting > 0
+         && n_fitting * box->text->line_height
+                    + brief_paginator_measure_feet (self, box->text, first_line, n_fitting)
+                > room + 0.001)
+    n_fitting--;
   if (n_fitting >= n_left)
     return n_left;
   if (n_left - n_fitting < LINES_TOGETHER)
@@ -297,160 +336,231 @@ count_lines (Paginator *self, const BriefBox *box, guint first_line)
   if (n_fitting < LINES_TOGETHER)
     n_fitting = 0;
   /* A page takes something, however small it is. */
-  return n_fitting == 0 && self->at_top ? MIN (n_left, MAX (1, n_fitting)) : n_fitting;
+  return n_fitting == 0 && self->at_top ? MIN (n_left, 1) : n_fitting;
 }
 
 static void
-place_text (Paginator *self, BriefBox *box)
+place_lines (BriefPaginator *self, const BriefBox *box, guint first_line, guint n_lines)
 {
+  const BriefPiece piece = { .text = box->text, .block = box->block, .shown = box->shown, .x = box->x };
+
+  brief_paginator_add_lines (self, &piece, box->key, first_line, n_lines, self->y);
+  note_anchors (self, box->text, first_line, n_lines);
+  self->y += n_lines * box->text->line_height;
+  self->at_top = FALSE;
+  brief_paginator_add_feet (self, box->text, first_line, n_lines, self->y);
+  extend_runs (self);
+}
+
+static void
+place_text (BriefPaginator *self, BriefBox *box)
+{
+  const guint n_all = brief_text_get_n_lines (box->text);
   guint first_line = 0;
 
   add_pieces (self, box);
-  while (first_line < box->text->n_lines)
+  while (first_line < n_all)
     {
       const guint n_lines = count_lines (self, box, first_line);
 
       if (n_lines > 0)
+        place_lines (self, box, first_line, n_lines);
+      first_line += n_lines;
+      if (first_line < n_all)
         {
-          add_lines (self, box, box->text, first_line, n_lines, box->x, self->y);
-          self->y += n_lines * box->text->line_height;
-          self->at_top = FALSE;
-          first_line += n_lines;
-          extend_runs (self);
-        }
-      if (first_line < box->text->n_lines)
-        {
-          start_page (self);
-          if (box->note != 0)
+          brief_paginator_start_page (self);
+          if (box->note != NULL)
             self->y += self->style->note_padding;
-          follow_run (self, &self->note, box->note, TRUE, get_run_x (self, box, TRUE), self->y);
-          follow_run (self, &self->quotation, box->quotation, FALSE, get_run_x (self, box, FALSE), self->y);
+          follow_runs (self, box);
         }
     }
+  if (box->shown == BRIEF_SHOWN_CONTENTS)
+    g_array_append_vals (self->contents,
+                         &(BriefContentsPlace) { box, self->page, self->y - box->text->line_height }, 1);
 }
 
 static void
-place_box (Paginator *self, guint index)
+place_content (BriefPaginator *self, BriefBox *box)
 {
-  BriefBox *box = g_ptr_array_index (self->boxes, index);
+  if (box->text != NULL)
+    place_text (self, box);
+  else if (box->image != NULL)
+    place_image (self, box);
+  else if (box->is_rule)
+    place_rule (self, box);
+  else
+    brief_paginator_place_row (self, box);
+}
+
+static void
+place_box (BriefPaginator *self, guint index)
+{
+  BriefBox *box = g_ptr_array_index (self->boxes->boxes, index);
   double space = MAX (self->space, box->space_before);
 
   if (get_side_height (self, box) > 0)
     space = MAX (space, self->side_bottom - self->y);
-  if (box->break_before && !self->at_top)
-    start_page (self);
-  else if (!self->at_top
-           && self->y + space + get_needed_height (self, index) > get_bottom (self, box) + 0.001)
-    start_page (self);
+  if (!self->at_top
+      && (box->break_before
+          || self->y + space + get_needed_height (self, index)
+                 > brief_paginator_get_bottom (self, box) + 0.001))
+    brief_paginator_start_page (self);
   if (self->at_top)
-    space = box->note != 0 ? self->style->note_padding : 0;
+    space = box->note != NULL ? self->style->note_padding : 0;
 
   /* What ends here ends above the space. */
-  if (self->quotation.number != box->quotation)
+  if (self->quotation.block != box->quotation)
     close_run (self, &self->quotation, FALSE);
-  if (self->note.number != box->note)
+  if (self->note.block != box->note)
     close_run (self, &self->note, TRUE);
-  self->y = MAX (self->y + space, box->y);
-  follow_run (self, &self->note, box->note, TRUE, get_run_x (self, box, TRUE), self->y);
-  follow_run (self, &self->quotation, box->quotation, FALSE, get_run_x (self, box, FALSE), self->y);
+  self->y += space;
+  follow_runs (self, box);
   note_place (self, box);
   if (get_side_height (self, box) > 0)
     self->side_bottom = self->y + get_side_height (self, box);
 
-  if (box->text != NULL)
-    place_text (self, box);
-  else
-    place_whole (self, box);
+  place_content (self, box);
   extend_runs (self);
   self->at_top = FALSE;
   self->space = box->space_after;
-  if (box->break_after && index + 1 < self->boxes->len)
-    start_page (self);
+  if (box->break_after && index + 1 < self->boxes->boxes->len)
+    brief_paginator_start_page (self);
+}
+
+/* A band above the title of a cover. */
+static void
+add_cover_band (BriefPaginator *self, const BriefBox *title)
+{
+  const BriefStyleSheet *style = self->style;
+  const BriefDestination *place = g_hash_table_lookup (self->placement->blocks, title->block);
+
+  brief_paginator_add_fill (self, &style->accent, title->x,
+                            place->y - style->cover_band_gap - style->cover_band_height,
+                            style->cover_band_width, style->cover_band_height);
+}
+
+/* Of what its text leaves empty on a cover, a part stands above it and the larger one below. */
+static void
+place_cover (BriefPaginator *self)
+{
+  const double body = brief_style_sheet_get_body_height (self->style);
+  gboolean in_details = FALSE;
+  double height = 0;
+
+  for (guint i = 0; i < self->boxes->n_cover; i++)
+    {
+      BriefBox *box = g_ptr_array_index (self->boxes->boxes, i);
+
+      if (brief_block_get_role (box->block) == BRIEF_ROLE_DETAIL && !in_details)
+        {
+          box->space_before = self->style->cover_details_gap;
+          in_details = TRUE;
+        }
+      height += MAX (box->space_before, 0) + box->height + box->space_after;
+    }
+  self->y += MAX (0, (body - height) * self->style->cover_share);
+  for (guint i = 0; i < self->boxes->n_cover; i++)
+    {
+      BriefBox *box = g_ptr_array_index (self->boxes->boxes, i);
+
+      box->break_after = i + 1 == self->boxes->n_cover;
+      place_box (self, i);
+      if (brief_block_get_role (box->block) == BRIEF_ROLE_TITLE && self->page == 0)
+        add_cover_band (self, box);
+    }
 }
 
 /* Contents are set before the pages are known, and their numbers after. */
 static void
-add_contents_number (Paginator *self, BriefBox *box)
+add_contents_number (BriefPaginator *self, const BriefContentsPlace *place)
 {
   const BriefStyleSheet *style = self->style;
-  const BriefDestination *heading = g_hash_table_lookup (self->placement->blocks, box->contents_of);
+  const BriefBox *box = place->box;
+  const BriefDestination *heading = g_hash_table_lookup (self->placement->blocks, box->block);
+  BriefPiece piece = {
+    .block = box->block,
+    .shown = BRIEF_SHOWN_CONTENTS_NUMBER,
+    .x = brief_style_sheet_get_text_x (style) + brief_style_sheet_get_text_width (style)
+         - style->contents_number_width,
+  };
   g_autofree char *number = NULL;
-  BriefText *text;
 
   if (heading == NULL)
     return;
-  for (guint page = 0; page < self->placement->pages->len; page++)
+  number = g_strdup_printf ("%u", heading->page + 1);
+  piece.text = brief_text_new (self->setter, BRIEF_TEXT_CONTENTS_2, number, style->contents_number_width,
+                               BRIEF_TEXT_AT_END, 1);
+  self->page = place->page;
+  brief_paginator_add_lines (self, &piece, box->key, 0, 1,
+                             place->y + box->text->baseline - piece.text->baseline);
+  brief_text_unref (piece.text);
+}
+
+static gboolean
+place_boxes (BriefPaginator *self, GCancellable *cancellable, BriefProgressFunc progress, gpointer user_data)
+{
+  const guint n_boxes = self->boxes->boxes->len;
+
+  brief_paginator_start_page (self);
+  if (self->boxes->n_cover > 0)
+    place_cover (self);
+  for (guint i = self->boxes->n_cover; i < n_boxes; i++)
     {
-      GArray *fragments = g_ptr_array_index (self->placement->pages, page);
-
-      for (guint i = 0; i < fragments->len; i++)
-        {
-          const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
-          const double x = brief_style_sheet_get_text_x (style) + brief_style_sheet_get_text_width (style)
-                           - style->contents_number_width;
-          double y;
-
-          if (fragment->text != box->text)
-            continue;
-          y = fragment->y + fragment->height - box->text->line_height;
-          number = g_strdup_printf ("%u", heading->page + 1);
-          text = brief_text_new (self->setter, BRIEF_TEXT_CONTENTS_2, number, style->contents_number_width,
-                                 TRUE);
-          self->page = page;
-          add_lines (self, box, text, 0, 1, x, y + box->text->baseline - text->baseline);
-          brief_text_unref (text);
-          return;
-        }
+      if (g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+      place_box (self, i);
+      if (progress != NULL && i % 64 == 0)
+        progress ((double) i / n_boxes, user_data);
     }
+  while (self->pending->len > 0)
+    brief_paginator_start_page (self);
+  end_page (self);
+  for (guint i = 0; i < self->contents->len; i++)
+    add_contents_number (self, &g_array_index (self->contents, BriefContentsPlace, i));
+  return TRUE;
 }
 
 /**
  * brief_paginate:
- * @setter: the means of laying out
- * @boxes: (element-type BriefBox): what to place
+ * @setter: the means of setting text
+ * @boxes: what to place
  * @placement: (out caller-allocates): where it is placed
  * @cancellable: (nullable): a #GCancellable
  * @progress: (nullable) (scope call): told how far it is
  * @user_data: for @progress
  *
  * Places boxes on pages: headings keep with what follows, two lines at least stand on either side of a break, rows of
- * tables stay whole and their header row is repeated.
+ * tables stay whole and their header row is repeated, footnotes stand on the page of their mark.
  *
  * Returns: whether it was not cancelled
  */
 gboolean
 brief_paginate (BriefTextSetter *setter,
-                GPtrArray *boxes,
+                const BriefBoxes *boxes,
                 BriefPlacement *placement,
                 GCancellable *cancellable,
                 BriefProgressFunc progress,
                 gpointer user_data)
 {
-  Paginator paginator = { .setter = setter, .style = setter->style, .boxes = boxes, .placement = placement };
+  BriefPaginator paginator = {
+    .setter = setter,
+    .style = setter->style,
+    .boxes = boxes,
+    .placement = placement,
+    .feet = g_array_new (FALSE, FALSE, sizeof (BriefFoot)),
+    .pending = g_array_new (FALSE, FALSE, sizeof (BriefFoot)),
+    .contents = g_array_new (FALSE, FALSE, sizeof (BriefContentsPlace)),
+  };
+  gboolean placed;
 
   placement->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   placement->destinations = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   placement->blocks = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  start_page (&paginator);
-  for (guint i = 0; i < boxes->len; i++)
-    {
-      if (g_cancellable_is_cancelled (cancellable))
-        return FALSE;
-      place_box (&paginator, i);
-      if (progress != NULL && i % 64 == 0)
-        progress ((double) i / boxes->len, user_data);
-    }
-  close_run (&paginator, &paginator.quotation, FALSE);
-  close_run (&paginator, &paginator.note, TRUE);
-
-  for (guint i = 0; i < boxes->len; i++)
-    {
-      BriefBox *box = g_ptr_array_index (boxes, i);
-
-      if (box->contents_of != NULL)
-        add_contents_number (&paginator, box);
-    }
-  return TRUE;
+  placed = place_boxes (&paginator, cancellable, progress, user_data);
+  g_array_unref (paginator.feet);
+  g_array_unref (paginator.pending);
+  g_array_unref (paginator.contents);
+  return placed;
 }
 
 /**

@@ -23,7 +23,7 @@ typedef struct {
 } BriefPlacement;
 
 gboolean brief_paginate (BriefTextSetter *setter,
-                         GPtrArray *boxes,
+                         const BriefBoxes *boxes,
                          BriefPlacement *placement,
                          GCancellable *cancellable,
                          BriefProgressFunc progress,

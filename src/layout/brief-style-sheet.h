@@ -75,14 +75,25 @@ typedef struct {
   double list_indent;  /* of the text of a list item */
   double label_gap;    /* between the widest mark of a list and its text */
   double quote_indent; /* of a quotation */
-  double note_padding; /* round a note */
+  double note_padding; /* within the tint of a note, round its text */
+  double note_space;   /* above and below it */
   double rule_width;   /* of the rule beside a note or quotation */
   double hairline;     /* of the rules of a table */
+  double underline_depth; /* of a link, below its baseline, of the height of a line */
   double cell_padding; /* above and below the text of a cell */
   double label_share;  /* of the first column of a table of two */
   double source_gap;   /* below a source */
-  double cover_title_y;
+  double footnote_indent;
+  double footnote_rule; /* how long the rule above footnotes is */
+  double footnote_gap;  /* above and below that rule */
+  double logo_width;    /* at most */
+  double logo_height;   /* at most */
+  double logo_gap;
+  double cover_share; /* of the empty part of the cover: above its text */
   double cover_details_gap;
+  double cover_band_width;
+  double cover_band_height;
+  double cover_band_gap;
   double contents_number_width;
   BriefColor ink;
   BriefColor accent;
@@ -90,6 +101,7 @@ typedef struct {
   BriefColor line;
   BriefTextStyle text[BRIEF_N_TEXT_LOOKS];
   double citation_scale;   /* size of a citation mark beside its text */
+  double footnote_rise;    /* of the mark of a footnote, of the size of its text */
   const char *mark_family; /* of evidence marks: one font, so that they look alike */
   gboolean right_to_left;
   gboolean page_numbers;

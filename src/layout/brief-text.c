@@ -3,6 +3,8 @@
 
 #include "layout/brief-text.h"
 
+#include "layout/brief-text-glyphs.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -20,58 +22,15 @@
 /* Finding where words could end takes Pango far longer than a page is worth where a “word” is longer than this. */
 #define WORD_LENGTH_MAX 200
 
-static void
-clear_link (gpointer data)
-{
-  g_free (((BriefTextLink *) data)->target);
-}
-
-/**
- * brief_text_setter_init:
- * @self: (out caller-allocates): the means of laying out
- * @style: the style, which must outlive it
- * @language: the language of the document, which must outlive it
- *
- * Sets up fonts for paper: a point is a unit, and nothing is hinted or rounded to pixels.
- */
-void
-brief_text_setter_init (BriefTextSetter *self, const BriefStyleSheet *style, const char *language)
-{
-  g_autoptr (PangoFontMap) font_map = pango_cairo_font_map_new ();
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (font_map), 72);
-  self->style = style;
-  self->language = language;
-  self->context = pango_font_map_create_context (font_map);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (self->context, options);
-  cairo_font_options_destroy (options);
-  pango_context_set_round_glyph_positions (self->context, FALSE);
-  pango_context_set_language (self->context, pango_language_from_string (language));
-  pango_context_set_base_dir (self->context,
-                              style->right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-}
-
-void
-brief_text_setter_clear (BriefTextSetter *self)
-{
-  g_clear_object (&self->context);
-}
-
-static PangoFontDescription *
-describe_font (const BriefTextStyle *style)
-{
-  PangoFontDescription *description = pango_font_description_new ();
-
-  pango_font_description_set_family (description, style->family);
-  pango_font_description_set_absolute_size (description, style->size * PANGO_SCALE);
-  pango_font_description_set_weight (description, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_font_description_set_style (description, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-  return description;
-}
+/* A text that is being made. */
+typedef struct {
+  BriefTextSetter *setter;
+  BriefTextLook look;
+  const BriefTextStyle *style;
+  PangoAttrList *attributes;
+  GString *text;
+  GArray *spans; /* of BriefTextSpan */
+} TextMaking;
 
 static void
 insert (PangoAttrList *attributes, PangoAttribute *attribute, guint start, guint end)
@@ -81,11 +40,11 @@ insert (PangoAttrList *attributes, PangoAttribute *attribute, guint start, guint
   pango_attr_list_insert (attributes, attribute);
 }
 
-static PangoAttribute *
-new_foreground (const BriefColor *color)
+static guint32
+pack_color (const BriefColor *color)
 {
-  return pango_attr_foreground_new ((guint16) (color->red * 65535), (guint16) (color->green * 65535),
-                                    (guint16) (color->blue * 65535));
+  return (guint32) lround (color->red * 255) << 16 | (guint32) lround (color->green * 255) << 8
+         | (guint32) lround (color->blue * 255);
 }
 
 static gboolean
@@ -124,66 +83,66 @@ needs_isolation (BriefTextSetter *setter, const BriefInline *run)
   return FALSE;
 }
 
+/* The look of a run of a block within that of its text. */
 static void
-style_run (BriefTextSetter *setter,
-           const BriefTextStyle *style,
-           PangoAttrList *attributes,
-           const BriefInline *run,
-           guint start,
-           guint end)
+style_run (TextMaking *self, const BriefInline *run, guint start, guint end)
 {
-  const double small = MAX (style->size * setter->style->citation_scale, MIN (style->size, 8));
+  const BriefStyleSheet *sheet = self->setter->style;
+  const double size = self->style->size;
+  const double small = MAX (size * sheet->citation_scale, MIN (size, 8));
+  const gboolean is_footnote_mark = (run->flags & BRIEF_INLINE_FOOTNOTE) != 0;
 
   if (run->flags & BRIEF_INLINE_STRONG)
-    insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
+    insert (self->attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
   if (run->flags & BRIEF_INLINE_EMPHASIS)
-    insert (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), start, end);
+    insert (self->attributes, pango_attr_style_new (PANGO_STYLE_ITALIC), start, end);
   if (run->flags & BRIEF_INLINE_CODE)
-    insert (attributes, pango_attr_family_new (setter->style->text[BRIEF_TEXT_CODE].family), start, end);
+    insert (self->attributes, pango_attr_family_new (sheet->text[BRIEF_TEXT_CODE].family), start, end);
   if (run->flags & (BRIEF_INLINE_CITATION | BRIEF_INLINE_EVIDENCE))
     {
-      insert (attributes,
-              pango_attr_family_new ((run->flags & BRIEF_INLINE_EVIDENCE)
-                                         ? setter->style->mark_family
-                                         : setter->style->text[BRIEF_TEXT_META].family),
-              start, end);
-      insert (attributes, pango_attr_size_new_absolute ((int) lround (small * PANGO_SCALE)), start, end);
-      insert (attributes, new_foreground (&setter->style->accent), start, end);
+      const char *family = (run->flags & BRIEF_INLINE_EVIDENCE) ? sheet->mark_family
+                                                                : sheet->text[BRIEF_TEXT_META].family;
+
+      insert (self->attributes, pango_attr_family_new (family), start, end);
+      insert (self->attributes, pango_attr_size_new_absolute ((int) lround (small * PANGO_SCALE)), start,
+              end);
     }
-  else if (run->target != NULL)
-    insert (attributes, new_foreground (&setter->style->accent), start, end);
+  if (is_footnote_mark)
+    insert (self->attributes, pango_attr_rise_new ((int) lround (size * sheet->footnote_rise * PANGO_SCALE)),
+            start, end);
   if (run->language != NULL)
-    insert (attributes, pango_attr_language_new (pango_language_from_string (run->language)), start, end);
+    insert (self->attributes, pango_attr_language_new (pango_language_from_string (run->language)), start,
+            end);
 }
 
-static BriefText *
-text_new (BriefTextSetter *setter, BriefTextLook look, double width)
+static gboolean
+is_accented (const BriefInline *run)
 {
-  const BriefTextStyle *style = &setter->style->text[look];
-  PangoFontDescription *description = describe_font (style);
-  BriefText *self = g_new0 (BriefText, 1);
-  PangoFontMetrics *metrics;
-  double ascent, descent;
-
-  g_atomic_ref_count_init (&self->ref_count);
-  self->links = g_array_new (FALSE, FALSE, sizeof (BriefTextLink));
-  g_array_set_clear_func (self->links, clear_link);
-  self->width = width;
-  self->line_height = style->line_height;
-  self->color = style->color;
-  self->layout = pango_layout_new (setter->context);
-  pango_layout_set_font_description (self->layout, description);
-  pango_layout_set_width (self->layout, (int) lround (width * PANGO_SCALE));
-  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
-
-  metrics = pango_context_get_metrics (setter->context, description, NULL);
-  ascent = (double) pango_font_metrics_get_ascent (metrics) / PANGO_SCALE;
-  descent = (double) pango_font_metrics_get_descent (metrics) / PANGO_SCALE;
-  self->baseline = (style->line_height - ascent - descent) / 2 + ascent;
-  pango_font_metrics_unref (metrics);
-  pango_font_description_free (description);
-  return self;
+  return run->target != NULL || (run->flags & (BRIEF_INLINE_CITATION | BRIEF_INLINE_EVIDENCE)) != 0;
 }
+
+static void
+text_making_init (TextMaking *self, BriefTextSetter *setter, BriefTextLook look)
+{
+  *self = (TextMaking) {
+    .setter = setter,
+    .look = look,
+    .style = &setter->style->text[look],
+    .attributes = pango_attr_list_new (),
+    .text = g_string_new (NULL),
+    .spans = g_array_new (FALSE, FALSE, sizeof (BriefTextSpan)),
+  };
+}
+
+static void
+text_making_clear (TextMaking *self)
+{
+  g_clear_pointer (&self->attributes, pango_attr_list_unref);
+  g_string_free (self->text, TRUE);
+  g_clear_pointer (&self->spans, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TextMaking, text_making_clear)
 
 /* Whether a line can end after a character wherever it stands (UAX 14); languages without spaces have many of those. */
 static gboolean
@@ -226,35 +185,39 @@ has_endless_word (const char *text, gsize length)
 /* To Pango, left and right change places in a paragraph that does not read as its context does; a page aligns all of its
  * paragraphs alike. */
 static void
-align (BriefTextSetter *setter, BriefText *self, gboolean at_end)
+align (BriefTextSetter *setter, PangoLayout *layout, BriefTextAlignment alignment)
 {
   const gboolean page = setter->style->right_to_left;
-  PangoLayoutLine *line = pango_layout_get_line_readonly (self->layout, 0);
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
   /* That of the paragraph: its first character may be a number, which always reads from left to right. */
   const gboolean paragraph = pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL;
-  gboolean right = page != at_end;
+  gboolean right = page != (alignment == BRIEF_TEXT_AT_END);
 
   if (page != paragraph)
     right = !right;
-  pango_layout_set_alignment (self->layout, right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  pango_layout_set_alignment (layout, right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }
 
-/* Lines stand at even distances. Where letters of another script would touch those of the next line, all lines of the
- * text stand further apart. */
+/* Lines stand at even distances, which are right for the font of the look. Where letters of another font, of another script
+ * most often, would touch those of the next line, all lines of the text stand further apart. */
 static void
-measure_lines (BriefText *self)
+place_baseline (BriefText *self, PangoLayout *layout, const BriefTextFont *font)
 {
   double ascent = 0, descent = 0;
 
-  self->n_lines = (guint) pango_layout_get_line_count (self->layout);
-  for (guint i = 0; i < self->n_lines; i++)
-    {
-      PangoRectangle ink;
+  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
+    for (GSList *l = pango_layout_get_line_readonly (layout, i)->runs; l != NULL; l = l->next)
+      {
+        PangoGlyphItem *item = l->data;
+        PangoRectangle ink;
 
-      pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, (int) i), &ink, NULL);
-      ascent = MAX (ascent, (double) -ink.y / PANGO_SCALE);
-      descent = MAX (descent, (double) (ink.y + ink.height) / PANGO_SCALE);
-    }
+        if (item->item->analysis.font == font->font)
+          continue;
+        pango_glyph_string_extents (item->glyphs, item->item->analysis.font, &ink, NULL);
+        ascent = MAX (ascent, (double) (item->y_offset - ink.y) / PANGO_SCALE);
+        descent = MAX (descent, (double) (ink.y + ink.height - item->y_offset) / PANGO_SCALE);
+      }
+  self->baseline = (self->line_height - font->ascent - font->descent) / 2 + font->ascent;
   if (ascent + descent <= self->line_height)
     return;
   self->line_height = ascent + descent;
@@ -262,42 +225,80 @@ measure_lines (BriefText *self)
 }
 
 static void
-finish (BriefTextSetter *setter,
-        BriefText *self,
-        const char *text,
-        int length,
-        PangoAttrList *attributes,
-        gboolean at_end)
+clear_run (gpointer data)
 {
-  insert (attributes, pango_attr_font_features_new (FONT_FEATURES), 0, G_MAXUINT);
-  if (has_endless_word (text, (gsize) length))
-    pango_layout_set_wrap (self->layout, PANGO_WRAP_CHAR);
-  pango_layout_set_text (self->layout, text, length);
-  pango_layout_set_attributes (self->layout, attributes);
-  align (setter, self, at_end);
-  measure_lines (self);
+  cairo_scaled_font_destroy (((BriefTextRun *) data)->font);
+}
+
+/* Sets the text in lines and keeps what is to be drawn. */
+static BriefText *
+finish (TextMaking *self, double width, BriefTextAlignment alignment, guint max_lines)
+{
+  const BriefTextFont *font = brief_text_setter_get_font (self->setter, self->look);
+  g_autoptr (PangoLayout) layout = pango_layout_new (self->setter->context);
+  BriefText *text = g_new0 (BriefText, 1);
+
+  insert (self->attributes, pango_attr_font_features_new (FONT_FEATURES), 0, G_MAXUINT);
+  pango_layout_set_font_description (layout, font->description);
+  pango_layout_set_width (layout, width < 0 ? -1 : (int) lround (width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, has_endless_word (self->text->str, self->text->len) ? PANGO_WRAP_CHAR
+                                                                                     : PANGO_WRAP_WORD_CHAR);
+  if (max_lines > 0)
+    {
+      pango_layout_set_height (layout, -(int) max_lines);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    }
+  pango_layout_set_text (layout, self->text->str, (int) self->text->len);
+  pango_layout_set_attributes (layout, self->attributes);
+  align (self->setter, layout, alignment);
+
+  g_atomic_ref_count_init (&text->ref_count);
+  text->width = width;
+  text->line_height = self->style->line_height;
+  text->lines = g_array_new (FALSE, FALSE, sizeof (BriefTextLine));
+  text->runs = g_array_new (FALSE, FALSE, sizeof (BriefTextRun));
+  g_array_set_clear_func (text->runs, clear_run);
+  text->glyphs = g_array_new (FALSE, FALSE, sizeof (BriefGlyph));
+  place_baseline (text, layout, font);
+  brief_text_take_glyphs (text, layout, self->spans);
+  return text;
+}
+
+static void
+append_span (TextMaking *self, const char *words, const BriefInline *source, const BriefColor *color)
+{
+  const guint start = (guint) self->text->len;
+
+  g_string_append (self->text, words);
+  g_array_append_vals (self->spans,
+                       &(BriefTextSpan) { start, (guint) self->text->len, source, pack_color (color) }, 1);
 }
 
 /**
  * brief_text_new:
- * @setter: the means of laying out
+ * @setter: the means of setting text
  * @look: how it looks
  * @text: plain text
- * @width: the width of its lines, in points
- * @at_end: whether lines stand at its end, not at its start
+ * @width: the width of its lines, in points; below 0 for one line
+ * @alignment: where its lines stand
+ * @max_lines: how many there may be, 0 for any number; what goes beyond is cut
  *
  * Returns: (transfer full): the text in lines
  */
 BriefText *
-brief_text_new (BriefTextSetter *setter, BriefTextLook look, const char *text, double width, gboolean at_end)
+brief_text_new (BriefTextSetter *setter,
+                BriefTextLook look,
+                const char *text,
+                double width,
+                BriefTextAlignment alignment,
+                guint max_lines)
 {
-  BriefText *self = text_new (setter, look, width);
-  PangoAttrList *attributes = pango_attr_list_new ();
+  g_auto (TextMaking) making = { NULL };
   g_autofree char *line = g_utf8_truncate_middle (text, LINE_LENGTH_MAX);
 
-  finish (setter, self, line, (int) strlen (line), attributes, at_end);
-  pango_attr_list_unref (attributes);
-  return self;
+  text_making_init (&making, setter, look);
+  append_span (&making, line, NULL, &making.style->color);
+  return finish (&making, width, alignment, max_lines);
 }
 
 /* The bytes of a run that are in the piece of its block from @start to @end; @position: where the run starts. */
@@ -312,35 +313,23 @@ dup_part (const BriefInline *run, gsize position, gsize start, gsize end)
 }
 
 static void
-append_run (BriefTextSetter *setter,
-            BriefText *self,
-            const BriefTextStyle *style,
-            PangoAttrList *attributes,
-            GString *text,
-            const BriefInline *run,
-            const char *words)
+append_run (TextMaking *self, const BriefInline *run, const char *words)
 {
-  const gboolean isolated = needs_isolation (setter, run);
-  guint start;
+  const BriefStyleSheet *sheet = self->setter->style;
+  const gboolean isolated = needs_isolation (self->setter, run);
+  g_autofree char *isolate = isolated
+                                 ? g_strconcat (FIRST_STRONG_ISOLATE, words, POP_DIRECTIONAL_ISOLATE, NULL)
+                                 : NULL;
+  const guint start = (guint) self->text->len;
 
-  if (isolated)
-    g_string_append (text, FIRST_STRONG_ISOLATE);
-  start = (guint) text->len;
-  g_string_append (text, words);
-  style_run (setter, style, attributes, run, start, (guint) text->len);
-  if (run->target != NULL)
-    {
-      const BriefTextLink link = { start, (guint) text->len, g_strdup (run->target) };
-
-      g_array_append_val (self->links, link);
-    }
-  if (isolated)
-    g_string_append (text, POP_DIRECTIONAL_ISOLATE);
+  append_span (self, isolated ? isolate : words, run,
+               is_accented (run) ? &sheet->accent : &self->style->color);
+  style_run (self, run, start, (guint) self->text->len);
 }
 
 /**
  * brief_text_new_for_block:
- * @setter: the means of laying out
+ * @setter: the means of setting text
  * @look: how it looks
  * @block: a block with inlines
  * @start: the first byte of its text that is wanted
@@ -357,11 +346,10 @@ brief_text_new_for_block (BriefTextSetter *setter,
                           gsize end,
                           double width)
 {
-  BriefText *self = text_new (setter, look, width);
-  PangoAttrList *attributes = pango_attr_list_new ();
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (TextMaking) making = { NULL };
   gsize position = 0;
 
+  text_making_init (&making, setter, look);
   for (guint i = 0; i < brief_block_get_n_inlines (block) && position < end; i++)
     {
       const BriefInline *run = brief_block_get_inline (block, i);
@@ -369,15 +357,13 @@ brief_text_new_for_block (BriefTextSetter *setter,
 
       position += strlen (run->text);
       if (words != NULL)
-        append_run (setter, self, &setter->style->text[look], attributes, text, run, words);
+        append_run (&making, run, words);
     }
   if (brief_block_get_language (block) != NULL)
-    insert (attributes,
+    insert (making.attributes,
             pango_attr_language_new (pango_language_from_string (brief_block_get_language (block))), 0,
             G_MAXUINT);
-  finish (setter, self, text->str, (int) text->len, attributes, FALSE);
-  pango_attr_list_unref (attributes);
-  return self;
+  return finish (&making, width, BRIEF_TEXT_AT_START, 0);
 }
 
 /**
@@ -405,7 +391,7 @@ brief_text_find_end (const char *text, gsize length, gsize start)
 
 /**
  * brief_text_measure:
- * @setter: the means of laying out
+ * @setter: the means of setting text
  * @look: how it looks
  * @text: plain text
  *
@@ -414,12 +400,12 @@ brief_text_find_end (const char *text, gsize length, gsize start)
 double
 brief_text_measure (BriefTextSetter *setter, BriefTextLook look, const char *text)
 {
-  g_autoptr (BriefText) measured = brief_text_new (setter, look, text, setter->style->page_width, FALSE);
-  int width;
+  g_autoptr (BriefText) measured = brief_text_new (setter, look, text, -1, BRIEF_TEXT_AT_START, 0);
+  double width = 0;
 
-  pango_layout_set_width (measured->layout, -1);
-  pango_layout_get_size (measured->layout, &width, NULL);
-  return (double) width / PANGO_SCALE;
+  for (guint i = 0; i < measured->runs->len; i++)
+    width += brief_text_get_run (measured, i)->width;
+  return width;
 }
 
 BriefText *
@@ -439,32 +425,51 @@ brief_text_unref (BriefText *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_clear_object (&self->layout);
-  g_array_unref (self->links);
+  g_array_unref (self->lines);
+  g_array_unref (self->runs);
+  g_array_unref (self->glyphs);
+  g_free (self->words);
   g_free (self);
+}
+
+guint
+brief_text_get_n_lines (const BriefText *self)
+{
+  return self->lines->len;
 }
 
 double
 brief_text_get_height (const BriefText *self)
 {
-  return self->n_lines * self->line_height;
+  return self->lines->len * self->line_height;
+}
+
+const BriefTextLine *
+brief_text_get_line (const BriefText *self, guint line)
+{
+  g_assert (line < self->lines->len);
+  return &g_array_index (self->lines, BriefTextLine, line);
+}
+
+const BriefTextRun *
+brief_text_get_run (const BriefText *self, guint run)
+{
+  g_assert (run < self->runs->len);
+  return &g_array_index (self->runs, BriefTextRun, run);
 }
 
 /**
  * brief_text_dup_lines:
  * @self: a text
  * @first_line: a line of it
- * @n_lines: how many
+ * @n_lines: how many, one at least
  *
  * Returns: (transfer full): the words of those lines
  */
 char *
 brief_text_dup_lines (const BriefText *self, guint first_line, guint n_lines)
 {
-  const char *words = pango_layout_get_text (self->layout);
-  PangoLayoutLine *first = pango_layout_get_line_readonly (self->layout, (int) first_line);
-  PangoLayoutLine *last = pango_layout_get_line_readonly (self->layout, (int) (first_line + n_lines - 1));
+  const guint start = brief_text_get_line (self, first_line)->start;
 
-  return g_strndup (words + first->start_index,
-                    (gsize) (last->start_index + last->length - first->start_index));
+  return g_strndup (self->words + start, brief_text_get_line (self, first_line + n_lines - 1)->end - start);
 }

@@ -1,0 +1,59 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "layout/brief-box-builder.h"
+
+#include "layout/brief-contents.h"
+
+static char *
+dup_line (BriefBlock *heading)
+{
+  g_autofree char *words = brief_block_dup_text (heading);
+  const char *label = brief_block_get_label (heading);
+
+  return label != NULL ? g_strconcat (label, "\u2002", words, NULL) : g_steal_pointer (&words);
+}
+
+static void
+add_line (BriefBoxBuilder *self, BriefBlock *heading, const BriefBoxPlace *place)
+{
+  const BriefStyleSheet *style = self->setter->style;
+  const gboolean is_section = brief_block_get_level (heading) == 1;
+  const BriefTextLook look = is_section ? BRIEF_TEXT_CONTENTS_1 : BRIEF_TEXT_CONTENTS_2;
+  const char *margin = brief_block_get_margin (heading);
+  g_autofree char *words = dup_line (heading);
+  BriefBox *box = brief_box_builder_new_box (self, heading, place);
+
+  box->shown = BRIEF_SHOWN_CONTENTS;
+  box->anchor = NULL;
+  box->key = brief_block_get_anchor (heading);
+  box->x = brief_box_builder_get_x (self, place);
+  box->text = brief_text_new (self->setter, look, words,
+                              brief_box_builder_get_width (self, place) - style->contents_number_width,
+                              BRIEF_TEXT_AT_START, 0);
+  box->height = brief_text_get_height (box->text);
+  box->space_before = style->text[look].space_before;
+  box->space_after = style->text[look].space_after;
+  box->keep_with_next = is_section;
+  if (margin != NULL && !is_section)
+    brief_box_take_beside (box,
+                           brief_text_new (self->setter, BRIEF_TEXT_RUNNING, margin, style->side_column,
+                                           BRIEF_TEXT_AT_START, 2),
+                           heading, BRIEF_SHOWN_CONTENTS_LABEL, style->margin_start);
+}
+
+/**
+ * brief_box_builder_add_contents:
+ * @self: a builder
+ * @place: where they stand
+ *
+ * Adds the table of contents: a line for each heading in it, whose page is not known yet.
+ */
+void
+brief_box_builder_add_contents (BriefBoxBuilder *self, const BriefBoxPlace *place)
+{
+  g_autoptr (GPtrArray) headings = brief_contents_list_headings (self->root);
+
+  for (guint i = 0; i < headings->len; i++)
+    add_line (self, g_ptr_array_index (headings, i), place);
+}

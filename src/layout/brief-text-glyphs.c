@@ -1,0 +1,292 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "layout/brief-text-glyphs.h"
+
+#include <hb.h>
+#include <string.h>
+
+#define ZERO_WIDTH_NON_JOINER 0x200c
+#define ZERO_WIDTH_JOINER 0x200d
+#define REPLACEMENT_CHARACTER 0xfffd
+
+/* The glyphs of one of Pango's items, on their way into a text. */
+typedef struct {
+  BriefText *text;
+  const GArray *spans; /* of BriefTextSpan */
+  guint span;          /* the present one */
+  GString *words;
+  const char *source; /* the text that was set */
+
+  PangoGlyphItem *item;
+  cairo_scaled_font_t *font;
+  hb_font_t *hb_font;
+  GArray *lefts; /* of float: the left edge of each glyph of the item, and at last its right edge */
+  float y;
+} Taking;
+
+/* An item of a line, and how far from the left edge of its text. */
+typedef struct {
+  PangoGlyphItem *item;
+  int x;
+} PlacedItem;
+
+static int
+compare_offsets (gconstpointer a, gconstpointer b)
+{
+  return ((const PlacedItem *) a)->item->item->offset - ((const PlacedItem *) b)->item->item->offset;
+}
+
+static const BriefTextSpan *
+get_span (Taking *self, guint offset)
+{
+  while (self->span + 1 < self->spans->len
+         && offset >= g_array_index (self->spans, BriefTextSpan, self->span).end)
+    self->span++;
+  return &g_array_index (self->spans, BriefTextSpan, self->span);
+}
+
+static gboolean
+find_glyph (Taking *self, gunichar character, guint *glyph)
+{
+  hb_codepoint_t found;
+
+  if (!hb_font_get_nominal_glyph (self->hb_font, character, &found) || found == 0)
+    return FALSE;
+  *glyph = found;
+  return TRUE;
+}
+
+/* What to draw for a character that Pango draws nothing for: a space, at the end of a line or for a tab, is the font's
+ * own, and so is a joiner, so that what reads a file by its structure finds plain text. Returns FALSE for what need not be
+ * read either: a mark of direction, a hyphen that was not needed. */
+static gboolean
+find_unseen (Taking *self, gunichar character, guint *glyph)
+{
+  if (character == ZERO_WIDTH_NON_JOINER || character == ZERO_WIDTH_JOINER)
+    return find_glyph (self, character, glyph);
+  return g_unichar_isspace (character) && find_glyph (self, ' ', glyph);
+}
+
+/* The glyph for a character that the font lacks: it can be read, if not seen. */
+static guint
+find_replacement (Taking *self, gunichar character)
+{
+  guint glyph = 0;
+
+  if (self->text->missing == 0)
+    self->text->missing = character;
+  if (!find_glyph (self, REPLACEMENT_CHARACTER, &glyph) && !find_glyph (self, '?', &glyph))
+    find_glyph (self, ' ', &glyph);
+  return glyph;
+}
+
+static BriefTextRun *
+start_run (Taking *self, const BriefTextSpan *span)
+{
+  g_array_append_vals (self->text->runs,
+                       &(BriefTextRun) {
+                           .font = cairo_scaled_font_reference (self->font),
+                           .source = span->source,
+                           .start = (guint) self->words->len,
+                           .first_glyph = self->text->glyphs->len,
+                           .x = G_MAXFLOAT,
+                           .width = -G_MAXFLOAT, /* its right edge, until it ends */
+                           .color = span->color,
+                       },
+                       1);
+  return &g_array_index (self->text->runs, BriefTextRun, self->text->runs->len - 1);
+}
+
+static void
+add_glyph (Taking *self, const BriefTextRun *run, guint start, guint glyph, int position)
+{
+  const PangoGlyphInfo *info = &self->item->glyphs->glyphs[position];
+
+  g_array_append_vals (
+      self->text->glyphs,
+      &(BriefGlyph) {
+          .glyph = (guint16) glyph,
+          .start = (guint16) (start - run->start),
+          .x = g_array_index (self->lefts, float, position) + (float) info->geometry.x_offset / PANGO_SCALE,
+          .y = self->y + (float) info->geometry.y_offset / PANGO_SCALE,
+      },
+      1);
+}
+
+/* Takes the glyphs @first to @last of the item, those of the characters from @offset to @end. */
+static void
+take_cluster (Taking *self, BriefTextRun *run, guint offset, guint end, int first, int last)
+{
+  const gunichar character = g_utf8_get_char (self->source + offset);
+  const guint start = (guint) self->words->len;
+  const guint n_glyphs = self->text->glyphs->len;
+
+  for (int i = first; i <= last; i++)
+    {
+      const PangoGlyph glyph = self->item->glyphs->glyphs[i].glyph;
+      guint found = glyph;
+
+      if (glyph == PANGO_GLYPH_EMPTY)
+        {
+          if (!find_unseen (self, character, &found))
+            continue;
+        }
+      else if (glyph == PANGO_GLYPH_INVALID_INPUT || (glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
+        found = find_replacement (self, character);
+      add_glyph (self, run, start, found, i);
+    }
+  if (self->text->glyphs->len == n_glyphs)
+    return;
+  if (g_unichar_isspace (character))
+    g_string_append_c (self->words, ' ');
+  else
+    g_string_append_len (self->words, self->source + offset, end - offset);
+  run->x = MIN (run->x, g_array_index (self->lefts, float, first));
+  run->width = MAX (run->width, g_array_index (self->lefts, float, last + 1));
+}
+
+static void
+end_run (Taking *self, BriefTextRun *run)
+{
+  run->n_glyphs = self->text->glyphs->len - run->first_glyph;
+  run->length = (guint) self->words->len - run->start;
+  run->width -= run->x;
+  if (run->n_glyphs == 0)
+    {
+      cairo_scaled_font_destroy (run->font);
+      g_array_set_size (self->text->runs, self->text->runs->len - 1);
+    }
+}
+
+static void
+measure_glyphs (Taking *self, float x)
+{
+  const PangoGlyphString *glyphs = self->item->glyphs;
+
+  g_array_set_size (self->lefts, 0);
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    {
+      g_array_append_val (self->lefts, x);
+      x += (float) glyphs->glyphs[i].geometry.width / PANGO_SCALE;
+    }
+  g_array_append_val (self->lefts, x);
+}
+
+/* Takes an item, cluster by cluster in the order in which it is read; where a span ends, so does the run. */
+static void
+take_item (Taking *self, PangoGlyphItem *item, float x)
+{
+  const gboolean backward = item->item->analysis.level % 2 != 0;
+  PangoGlyphItemIter iter;
+  BriefTextRun *run = NULL;
+  const BriefTextSpan *present = NULL;
+
+  self->item = item;
+  self->font = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (item->item->analysis.font));
+  self->hb_font = pango_font_get_hb_font (item->item->analysis.font);
+  self->y = -(float) item->y_offset / PANGO_SCALE;
+  measure_glyphs (self, x + (float) item->start_x_offset / PANGO_SCALE);
+  for (gboolean more = pango_glyph_item_iter_init_start (&iter, item, self->source); more;
+       more = pango_glyph_item_iter_next_cluster (&iter))
+    {
+      const BriefTextSpan *span = get_span (self, (guint) iter.start_index);
+
+      if (span != present)
+        {
+          if (run != NULL)
+            end_run (self, run);
+          run = start_run (self, span);
+          present = span;
+        }
+      /* Of a cluster that reads backward, Pango gives the glyphs from the right. */
+      take_cluster (self, run, (guint) iter.start_index, (guint) iter.end_index,
+                    backward ? iter.end_glyph + 1 : iter.start_glyph,
+                    backward ? iter.start_glyph : iter.end_glyph - 1);
+    }
+  if (run != NULL)
+    end_run (self, run);
+}
+
+/* Where a line was ended by hand, a space parts its last word from the first of the next line for those who read without
+ * lines. */
+static void
+end_line (Taking *self, guint first_run)
+{
+  GArray *runs = self->text->runs;
+  BriefTextRun *run;
+  guint glyph;
+
+  if (runs->len == first_run || !find_glyph (self, ' ', &glyph))
+    return;
+  run = &g_array_index (runs, BriefTextRun, runs->len - 1);
+  g_array_append_vals (self->text->glyphs,
+                       &(BriefGlyph) { (guint16) glyph, (guint16) run->length, run->x + run->width, self->y },
+                       1);
+  g_string_append_c (self->words, ' ');
+  run->n_glyphs++;
+  run->length++;
+}
+
+static void
+take_line (Taking *self, PangoLayoutIter *iter, GArray *items)
+{
+  PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+  BriefTextLine taken = { .first_run = self->text->runs->len, .start = (guint) self->words->len };
+  PangoRectangle logical;
+  int x;
+
+  /* Where a line starts within the width of its text depends on its direction and alignment. */
+  pango_layout_iter_get_line_extents (iter, NULL, &logical);
+  x = logical.x;
+  g_array_set_size (items, 0);
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      const PlacedItem placed = { l->data, x };
+
+      g_array_append_val (items, placed);
+      x += pango_glyph_string_get_width (placed.item->glyphs);
+    }
+  g_array_sort (items, compare_offsets);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PlacedItem *placed = &g_array_index (items, PlacedItem, i);
+
+      take_item (self, placed->item, (float) placed->x / PANGO_SCALE);
+    }
+  if (self->source[line->start_index + line->length] == '\n')
+    end_line (self, taken.first_run);
+  taken.n_runs = self->text->runs->len - taken.first_run;
+  taken.end = (guint) self->words->len;
+  g_array_append_val (self->text->lines, taken);
+}
+
+/**
+ * brief_text_take_glyphs:
+ * @self: a text without anything in it
+ * @layout: a layout
+ * @spans: (element-type BriefTextSpan): all of its text, in order
+ *
+ * Takes what is to be drawn out of a layout: glyphs in the order in which they are read, not that in which they stand,
+ * for what extracts text from a file goes by the order of drawing.
+ */
+void
+brief_text_take_glyphs (BriefText *self, PangoLayout *layout, const GArray *spans)
+{
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (PlacedItem));
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  Taking taking = {
+    .text = self,
+    .spans = spans,
+    .words = g_string_new (NULL),
+    .source = pango_layout_get_text (layout),
+    .lefts = g_array_new (FALSE, FALSE, sizeof (float)),
+  };
+
+  do
+    take_line (&taking, iter, items);
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  g_array_unref (taking.lefts);
+  self->words = g_string_free_and_steal (taking.words);
+}

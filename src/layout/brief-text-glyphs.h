@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "layout/brief-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BriefTextSpan:
+ * @start: the first of its bytes in the text that is set
+ * @end: the byte after its last
+ * @source: (nullable): the run of the block that it is
+ * @color: its colour, as 0xrrggbb
+ *
+ * Text that belongs together, whatever it is set in.
+ */
+typedef struct {
+  guint start;
+  guint end;
+  const BriefInline *source;
+  guint32 color;
+} BriefTextSpan;
+
+void brief_text_take_glyphs (BriefText *self, PangoLayout *layout, const GArray *spans);
+
+G_END_DECLS
