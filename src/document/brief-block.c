@@ -13,6 +13,7 @@ struct _BriefBlock {
   char *anchor;
   char *label;
   char *margin;
+  char *margin_language;
   char *entry_key;
   GBytes *image;
   char *media_type;
@@ -75,6 +76,7 @@ brief_block_unref (BriefBlock *self)
   g_free (self->anchor);
   g_free (self->label);
   g_free (self->margin);
+  g_free (self->margin_language);
   g_free (self->entry_key);
   g_clear_pointer (&self->image, g_bytes_unref);
   g_free (self->media_type);
@@ -228,6 +230,14 @@ brief_block_set_margin (BriefBlock *self, const char *margin)
 }
 
 void
+brief_block_set_margin_language (BriefBlock *self, const char *language)
+{
+  g_return_if_fail (self != NULL);
+
+  g_set_str (&self->margin_language, language);
+}
+
+void
 brief_block_set_entry_key (BriefBlock *self, const char *key)
 {
   g_return_if_fail (self != NULL);
@@ -281,7 +291,7 @@ brief_block_get_role (BriefBlock *self)
  * brief_block_get_level:
  * @self: a block
  *
- * Returns: the level of a heading, 1 to 6
+ * Returns: the level of a heading by what it is for, 1 to 6; for its level in the document see #BriefHeadings
  */
 guint
 brief_block_get_level (BriefBlock *self)
@@ -323,7 +333,7 @@ brief_block_get_anchor (BriefBlock *self)
  * brief_block_get_label:
  * @self: a block
  *
- * Returns: (nullable): the mark of a list item, or the number of a source
+ * Returns: (nullable): the mark of a list item, or the number of a source, footnote, heading or paragraph
  */
 const char *
 brief_block_get_label (BriefBlock *self)
@@ -345,6 +355,20 @@ brief_block_get_margin (BriefBlock *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->margin;
+}
+
+/**
+ * brief_block_get_margin_language:
+ * @self: a block
+ *
+ * Returns: (nullable): BCP 47 tag of what stands in the margin, where it differs from that of the document
+ */
+const char *
+brief_block_get_margin_language (BriefBlock *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->margin_language;
 }
 
 /**

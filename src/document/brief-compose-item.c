@@ -4,10 +4,10 @@
 #include "config.h"
 
 #include "document/brief-composing.h"
-#include "document/brief-notes.h"
 #include "model/brief-endorsement.h"
 #include "model/brief-fact.h"
 #include "model/brief-finding.h"
+#include "model/brief-language.h"
 #include "model/brief-position.h"
 #include "model/brief-recommendation.h"
 #include "model/brief-report.h"
@@ -27,46 +27,75 @@ add_own_text (BriefComposing *self, BriefBlock *parent, BriefEntry *entry)
                               brief_item_is_verbatim (item), snapshot, brief_item_get_citations (item));
 }
 
-static char *
-dup_addressees (BriefRecommendation *recommendation)
+/* Text that a collection has in no known language, as a piece of a line. */
+static void
+append_piece (BriefBlock *line, const char *text)
+{
+  if (text == NULL)
+    return;
+  brief_composing_begin_piece (line);
+  brief_block_append_text (line, text, BRIEF_INLINE_ISOLATE, NULL);
+}
+
+static void
+append_piece_of_words (BriefComposing *self, BriefBlock *line, const char *words)
+{
+  brief_composing_begin_piece (line);
+  brief_composing_append_words (self, line, words, 0);
+}
+
+/* The day or days of an item as a piece of a line. */
+static void
+append_days (BriefComposing *self, BriefBlock *line, BriefItem *item)
+{
+  g_autofree char *days = NULL;
+
+  if (!brief_partial_date_is_set (brief_item_get_date (item)))
+    return;
+  days = brief_partial_date_format_range (brief_item_get_date (item), brief_item_get_end_date (item));
+  append_piece_of_words (self, line, days);
+}
+
+static void
+append_addressees (BriefComposing *self, BriefBlock *line, BriefRecommendation *recommendation)
 {
   const char *const *addressees = brief_recommendation_get_addressees (recommendation);
-  g_autofree char *list = NULL;
+  g_autoptr (BriefBlock) list = brief_block_new (BRIEF_BLOCK_PARAGRAPH);
 
   if (addressees == NULL || addressees[0] == NULL)
-    return NULL;
-  /* Translators: stands between the members of a list. */
-  list = g_strjoinv (C_ ("list", ", "), (char **) addressees);
+    return;
+  for (guint i = 0; addressees[i] != NULL; i++)
+    {
+      if (i > 0)
+        /* Translators: stands between the members of a list. */
+        brief_block_append_text (list, C_ ("list", ", "), 0, NULL);
+      brief_block_append_text (list, addressees[i], BRIEF_INLINE_ISOLATE, NULL);
+    }
+  brief_composing_begin_piece (line);
   /* Translators: whom a recommendation asks, such as “States”. */
-  return g_strdup_printf (_ ("Addressed to: %s"), list);
+  brief_composing_append_format (self, line, _ ("Addressed to: %s"), &list, 1);
 }
 
 /* Who made a recommendation where that is not the publisher, when, to whom, and the answer. */
 static void
-add_origin (BriefBlock *parent, BriefRecommendation *recommendation)
+add_origin (BriefComposing *self, BriefBlock *parent, BriefRecommendation *recommendation)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) pieces = NULL;
-  g_autofree char *addressees = dup_addressees (recommendation);
-  g_autofree char *line = NULL;
+  const BriefPartialDate *date = brief_item_get_date (BRIEF_ITEM (recommendation));
+  const BriefResponse response = brief_recommendation_get_response (recommendation);
+  BriefBlock *line = brief_composing_new_line (BRIEF_ROLE_META);
 
-  if (brief_recommendation_get_body (recommendation) != NULL)
-    g_strv_builder_add (builder, brief_recommendation_get_body (recommendation));
-  if (brief_recommendation_get_session (recommendation) != NULL)
-    g_strv_builder_add (builder, brief_recommendation_get_session (recommendation));
-  if (brief_partial_date_is_set (brief_item_get_date (BRIEF_ITEM (recommendation))))
-    g_strv_builder_take (builder,
-                         brief_partial_date_format (brief_item_get_date (BRIEF_ITEM (recommendation))));
-  if (addressees != NULL)
-    g_strv_builder_add (builder, addressees);
-  if (brief_recommendation_get_response (recommendation) != BRIEF_RESPONSE_NONE)
-    g_strv_builder_add (builder,
-                        brief_words_for_response (brief_recommendation_get_response (recommendation)));
-  pieces = g_strv_builder_end (builder);
-  if (pieces[0] == NULL)
-    return;
-  line = g_strjoinv (" · ", pieces);
-  brief_composing_add_paragraph (parent, BRIEF_ROLE_META, line);
+  append_piece (line, brief_recommendation_get_body (recommendation));
+  append_piece (line, brief_recommendation_get_session (recommendation));
+  if (brief_partial_date_is_set (date))
+    {
+      g_autofree char *day = brief_partial_date_format (date);
+
+      append_piece_of_words (self, line, day);
+    }
+  append_addressees (self, line, recommendation);
+  if (response != BRIEF_RESPONSE_NONE)
+    append_piece_of_words (self, line, brief_words_for_response (response));
+  brief_composing_take_line (parent, line);
 }
 
 static void
@@ -86,7 +115,7 @@ add_evidence (BriefComposing *self, BriefBlock *parent, BriefEntry *entry)
       if (list == NULL)
         {
           if (!self->compact)
-            brief_composing_add_label (parent, _ ("Evidence"));
+            brief_composing_add_label (self, parent, _ ("Evidence"));
           list = brief_block_append_new (parent, BRIEF_BLOCK_LIST);
         }
       brief_composing_add_finding (self, list, snapshot, finding,
@@ -100,7 +129,7 @@ add_recommendation (BriefComposing *self, BriefBlock *parent, BriefEntry *entry)
   BriefItem *item = brief_snapshot_get_item (brief_entry_get_snapshot (entry));
 
   if (!self->compact)
-    add_origin (parent, BRIEF_RECOMMENDATION (item));
+    add_origin (self, parent, BRIEF_RECOMMENDATION (item));
   add_own_text (self, parent, entry);
   if (brief_entry_get_parts (entry) & BRIEF_PART_FINDINGS)
     add_evidence (self, parent, entry);
@@ -110,19 +139,19 @@ add_recommendation (BriefComposing *self, BriefBlock *parent, BriefEntry *entry)
 static void
 add_report_line (BriefComposing *self, BriefBlock *parent, BriefItem *report)
 {
-  g_autofree char *place = brief_composing_dup_place (self, report);
-  BriefBlock *paragraph;
+  BriefBlock *line;
 
   if (report == NULL)
     return;
-  paragraph = brief_composing_add_paragraph (parent, BRIEF_ROLE_META, NULL);
-  if (place != NULL)
-    {
-      brief_block_append_text (paragraph, place, 0, NULL);
-      brief_block_append_text (paragraph, " · ", 0, NULL);
-    }
+  line = brief_composing_new_line (BRIEF_ROLE_META);
+  if (brief_composing_get_place (report) != NULL)
+    brief_composing_append_text (self, line, brief_composing_get_place (report), 0);
   if (brief_item_get_title (report) != NULL)
-    brief_composing_append (self, paragraph, brief_item_get_title (report));
+    {
+      brief_composing_begin_piece (line);
+      brief_composing_append_text (self, line, brief_item_get_title (report), 0);
+    }
+  brief_composing_take_line (parent, line);
 }
 
 static void
@@ -133,8 +162,8 @@ add_finding (BriefComposing *self, BriefBlock *parent, BriefEntry *entry)
 
   add_report_line (self, parent, brief_snapshot_get_parent (snapshot));
   if (brief_finding_get_kind (finding) != BRIEF_FINDING_KIND_FINDING)
-    brief_composing_add_paragraph (parent, BRIEF_ROLE_META,
-                                   brief_words_for_finding_kind (brief_finding_get_kind (finding)));
+    brief_composing_add_words (self, parent, BRIEF_ROLE_META,
+                               brief_words_for_finding_kind (brief_finding_get_kind (finding)));
   add_own_text (self, parent, entry);
 }
 
@@ -143,68 +172,39 @@ add_fact (BriefComposing *self, BriefBlock *parent, BriefEntry *entry)
 {
   BriefSnapshot *snapshot = brief_entry_get_snapshot (entry);
   BriefFact *fact = BRIEF_FACT (brief_snapshot_get_item (snapshot));
-  g_autofree char *words = brief_words_for_fact (fact, self->language);
-  BriefBlock *paragraph;
 
   add_report_line (self, parent, brief_snapshot_get_parent (snapshot));
-  paragraph = brief_composing_add_paragraph (parent, BRIEF_ROLE_LEAD, NULL);
-  brief_block_append_text (paragraph, words, BRIEF_INLINE_STRONG, NULL);
-  if (brief_partial_date_is_set (brief_item_get_date (BRIEF_ITEM (fact))))
-    {
-      g_autofree char *day = brief_partial_date_format (brief_item_get_date (BRIEF_ITEM (fact)));
-      g_autofree char *as_of = g_strdup_printf (_ (" (as of %s)"), day);
-
-      brief_block_append_text (paragraph, as_of, BRIEF_INLINE_EMPHASIS, NULL);
-    }
-  if (brief_fact_is_contested (fact))
-    brief_block_append_text (paragraph, _ (" (contested)"), BRIEF_INLINE_STRONG, NULL);
-  brief_composing_cite (self, paragraph, snapshot, brief_item_get_citations (BRIEF_ITEM (fact)));
+  brief_composing_append_fact (self, brief_composing_add_paragraph (parent, BRIEF_ROLE_LEAD), fact);
+  brief_composing_cite (self, parent, snapshot, brief_item_get_citations (BRIEF_ITEM (fact)));
   if (brief_fact_get_note (fact) != NULL)
-    brief_composing_append (self, brief_composing_add_paragraph (parent, BRIEF_ROLE_CAVEAT, NULL),
-                            brief_fact_get_note (fact));
+    brief_composing_append_text (self, brief_composing_add_paragraph (parent, BRIEF_ROLE_CAVEAT),
+                                 brief_fact_get_note (fact), 0);
 }
 
-/* The stance and day of a position, as a line above what was said. */
-static char *
-dup_stance_line (BriefPosition *position)
-{
-  const BriefPartialDate *date = brief_item_get_date (BRIEF_ITEM (position));
-  const char *stance = brief_words_for_stance (brief_position_get_stance (position));
-  g_autofree char *day = NULL;
-
-  if (!brief_partial_date_is_set (date))
-    return g_strdup (stance);
-  day = brief_partial_date_format_range (date, brief_item_get_end_date (BRIEF_ITEM (position)));
-  return g_strdup_printf ("%s · %s", day, stance);
-}
-
+/* What a body said, with the day and its stance as a line above it. */
 static void
 add_position_text (BriefComposing *self, BriefBlock *parent, BriefSnapshot *snapshot, BriefItem *position)
 {
-  g_autofree char *line = dup_stance_line (BRIEF_POSITION (position));
+  const BriefStance stance = brief_position_get_stance (BRIEF_POSITION (position));
+  BriefBlock *line = brief_composing_new_line (BRIEF_ROLE_META);
 
-  brief_composing_add_paragraph (parent, BRIEF_ROLE_META, line);
+  append_days (self, line, position);
+  append_piece_of_words (self, line, brief_words_for_stance (stance));
+  brief_composing_take_line (parent, line);
   brief_composing_add_text (self, parent, BRIEF_ROLE_BODY, brief_item_get_text (position),
                             brief_item_is_verbatim (position), snapshot, brief_item_get_citations (position));
 }
 
 /* What kind of body it is, and its short name. */
 static void
-add_body_line (BriefBlock *parent, BriefEndorsement *body)
+add_body_line (BriefComposing *self, BriefBlock *parent, BriefEndorsement *body)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) pieces = NULL;
-  g_autofree char *line = NULL;
+  BriefBlock *line = brief_composing_new_line (BRIEF_ROLE_META);
 
-  if (brief_endorsement_get_abbreviation (body) != NULL)
-    g_strv_builder_add (builder, brief_endorsement_get_abbreviation (body));
+  append_piece (line, brief_endorsement_get_abbreviation (body));
   if (brief_endorsement_get_kind (body) != NULL)
-    g_strv_builder_add (builder, brief_words_for_body_kind (brief_endorsement_get_kind (body)));
-  pieces = g_strv_builder_end (builder);
-  if (pieces[0] == NULL)
-    return;
-  line = g_strjoinv (" · ", pieces);
-  brief_composing_add_paragraph (parent, BRIEF_ROLE_META, line);
+    append_piece_of_words (self, line, brief_words_for_body_kind (brief_endorsement_get_kind (body)));
+  brief_composing_take_line (parent, line);
 }
 
 static void
@@ -216,8 +216,11 @@ add_endorsement (BriefComposing *self, BriefBlock *parent, BriefEntry *entry)
   const char *const *shown = brief_entry_get_shown_positions (entry);
   BriefBlock *list = NULL;
 
-  add_body_line (parent, body);
-  add_own_text (self, parent, entry);
+  add_body_line (self, parent, body);
+  if (brief_item_get_text (BRIEF_ITEM (body)) != NULL)
+    add_own_text (self, parent, entry);
+  else
+    brief_composing_cite (self, parent, snapshot, brief_item_get_citations (BRIEF_ITEM (body)));
   if (!(brief_entry_get_parts (entry) & BRIEF_PART_POSITIONS))
     return;
 
@@ -236,58 +239,52 @@ add_endorsement (BriefComposing *self, BriefBlock *parent, BriefEntry *entry)
     }
 }
 
-/* Who says it; of what is no quotation, that it is a summary of what they said. */
-static char *
-dup_speaker (BriefComposing *self, BriefStatement *statement)
+/* Who says it: a name, a role and an organization. */
+static void
+append_speaker (BriefComposing *self, BriefBlock *block, BriefStatement *statement)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) pieces = NULL;
-
-  if (brief_statement_get_speaker (statement) == NULL)
-    return NULL;
-  g_strv_builder_add (builder, brief_statement_get_speaker (statement));
+  brief_block_append_text (block, brief_statement_get_speaker (statement), BRIEF_INLINE_ISOLATE, NULL);
   if (brief_statement_get_role (statement) != NULL)
-    g_strv_builder_add (
-        builder, brief_localized_text_resolve (brief_statement_get_role (statement), self->language, NULL));
+    {
+      brief_block_append_text (block, C_ ("list", ", "), 0, NULL);
+      brief_composing_append_text (self, block, brief_statement_get_role (statement), 0);
+    }
   if (brief_statement_get_organization (statement) != NULL)
-    g_strv_builder_add (builder, brief_statement_get_organization (statement));
-  pieces = g_strv_builder_end (builder);
-  return g_strjoinv (C_ ("list", ", "), pieces);
+    {
+      brief_block_append_text (block, C_ ("list", ", "), 0, NULL);
+      brief_block_append_text (block, brief_statement_get_organization (statement), BRIEF_INLINE_ISOLATE,
+                               NULL);
+    }
 }
 
 /* What kind of statement it is, whose it is where nobody is named as its speaker, and when it was made. */
-static char *
-dup_statement_line (BriefStatement *statement)
+static void
+add_statement_line (BriefComposing *self, BriefBlock *parent, BriefStatement *statement)
 {
-  const BriefPartialDate *date = brief_item_get_date (BRIEF_ITEM (statement));
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) pieces = NULL;
+  BriefBlock *line = brief_composing_new_line (BRIEF_ROLE_META);
 
-  g_strv_builder_add (builder, brief_words_for_statement_kind (brief_statement_get_kind (statement)));
-  if (brief_statement_get_speaker (statement) == NULL && brief_statement_get_organization (statement) != NULL)
-    g_strv_builder_add (builder, brief_statement_get_organization (statement));
-  if (brief_partial_date_is_set (date))
-    g_strv_builder_take (
-        builder, brief_partial_date_format_range (date, brief_item_get_end_date (BRIEF_ITEM (statement))));
-  pieces = g_strv_builder_end (builder);
-  return g_strjoinv (" · ", pieces);
+  append_piece_of_words (self, line, brief_words_for_statement_kind (brief_statement_get_kind (statement)));
+  if (brief_statement_get_speaker (statement) == NULL)
+    append_piece (line, brief_statement_get_organization (statement));
+  append_days (self, line, BRIEF_ITEM (statement));
+  brief_composing_take_line (parent, line);
 }
 
+/* Of what is no quotation, it says that it is a summary of what they said. */
 static void
 add_statement (BriefComposing *self, BriefBlock *parent, BriefEntry *entry)
 {
   BriefStatement *statement = BRIEF_STATEMENT (brief_snapshot_get_item (brief_entry_get_snapshot (entry)));
-  g_autofree char *speaker = dup_speaker (self, statement);
-  g_autofree char *line = dup_statement_line (statement);
+  g_autoptr (BriefBlock) speaker = brief_block_new (BRIEF_BLOCK_PARAGRAPH);
 
-  brief_composing_add_paragraph (parent, BRIEF_ROLE_META, line);
-  if (speaker != NULL)
+  add_statement_line (self, parent, statement);
+  if (brief_statement_get_speaker (statement) != NULL)
     {
+      append_speaker (self, speaker, statement);
       /* Translators: stands above a summary or a quotation; the argument is a name, a role and an organization. */
-      g_autofree char *introduction = g_strdup_printf (
-          brief_item_is_verbatim (BRIEF_ITEM (statement)) ? _ ("%s:") : _ ("In summary, %s:"), speaker);
-
-      brief_composing_add_paragraph (parent, BRIEF_ROLE_META, introduction);
+      brief_composing_append_format (
+          self, brief_composing_add_paragraph (parent, BRIEF_ROLE_META),
+          brief_item_is_verbatim (BRIEF_ITEM (statement)) ? _ ("%s:") : _ ("In summary, %s:"), &speaker, 1);
     }
   add_own_text (self, parent, entry);
 }
@@ -297,70 +294,55 @@ add_milestone (BriefComposing *self, BriefBlock *parent, BriefEntry *entry)
 {
   BriefSnapshot *snapshot = brief_entry_get_snapshot (entry);
   BriefItem *item = brief_snapshot_get_item (snapshot);
-  g_autofree char *day = NULL;
-  BriefBlock *paragraph;
+  BriefBlock *line = brief_composing_new_line (BRIEF_ROLE_META);
 
-  if (!brief_partial_date_is_set (brief_item_get_date (item)))
-    return;
-  day = brief_partial_date_format_range (brief_item_get_date (item), brief_item_get_end_date (item));
-  paragraph = brief_composing_add_paragraph (parent, BRIEF_ROLE_META, day);
+  append_days (self, line, item);
+  brief_composing_take_line (parent, line);
   if (brief_item_get_text (item) != NULL)
     add_own_text (self, parent, entry);
   else
-    brief_composing_cite (self, paragraph, snapshot, brief_item_get_citations (item));
+    brief_composing_cite (self, parent, snapshot, brief_item_get_citations (item));
 }
 
-static void
-add_note (BriefBlock *parent, const char *note)
-{
-  BriefBlock *block;
-
-  if (note == NULL || *note == '\0')
-    return;
-  block = brief_block_append_new (parent, BRIEF_BLOCK_NOTE);
-  brief_composing_add_paragraph (block, BRIEF_ROLE_LABEL, _ ("Our note"));
-  brief_block_set_label (block, _ ("Our note"));
-  brief_notes_append (block, note, BRIEF_LEVEL_ITEM);
-}
-
+/* What stands beside the heading: the number of a recommendation, the place of what is from a report. */
 static void
 set_margin (BriefComposing *self, BriefBlock *heading, BriefSnapshot *snapshot)
 {
   BriefItem *item = brief_snapshot_get_item (snapshot);
-  g_autofree char *margin = NULL;
+  BriefLocalizedText *place;
+  const char *words, *resolved;
 
   if (BRIEF_IS_RECOMMENDATION (item))
-    margin = g_strdup (brief_recommendation_get_number (BRIEF_RECOMMENDATION (item)));
-  else if (BRIEF_IS_REPORT (item))
-    margin = brief_composing_dup_place (self, item);
-  else
-    margin = brief_composing_dup_place (self, brief_snapshot_get_parent (snapshot));
-  brief_block_set_margin (heading, margin);
+    {
+      brief_block_set_margin (heading, brief_recommendation_get_number (BRIEF_RECOMMENDATION (item)));
+      return;
+    }
+  place = brief_composing_get_place (BRIEF_IS_REPORT (item) ? item : brief_snapshot_get_parent (snapshot));
+  if (place == NULL)
+    return;
+  words = brief_localized_text_resolve (place, self->language, &resolved);
+  brief_block_set_margin (heading, words);
+  brief_block_set_margin_language (heading, brief_composing_mark_language (self, NULL, resolved));
 }
 
 /* A position stands under the name of the body that took it; without it nobody could tell whose it is. */
-static char *
-dup_heading (BriefComposing *self, BriefEntry *entry)
-{
-  BriefSnapshot *snapshot = brief_entry_get_snapshot (entry);
-  BriefItem *body = brief_snapshot_get_parent (snapshot);
-
-  if (brief_snapshot_get_item_type (snapshot) == BRIEF_ITEM_TYPE_POSITION && body != NULL)
-    return brief_item_dup_heading (body, self->language, NULL);
-  return brief_entry_dup_heading (entry, self->language);
-}
-
 static void
 add_heading (BriefComposing *self, BriefBlock *parent, BriefEntry *entry)
 {
-  g_autofree char *text = dup_heading (self, entry);
+  BriefSnapshot *snapshot = brief_entry_get_snapshot (entry);
+  BriefItem *body = brief_snapshot_get_parent (snapshot);
+  const gboolean is_position = brief_snapshot_get_item_type (snapshot) == BRIEF_ITEM_TYPE_POSITION;
+  g_autofree char *text = NULL;
+  const char *resolved;
   BriefBlock *heading;
 
   if (!(brief_entry_get_parts (entry) & BRIEF_PART_TITLE))
     return;
-  heading = brief_composing_add_heading (parent, BRIEF_LEVEL_ITEM, text);
+  text = brief_item_dup_heading (is_position && body != NULL ? body : brief_snapshot_get_item (snapshot),
+                                 self->language, &resolved);
+  heading = brief_composing_add_heading (self, parent, BRIEF_LEVEL_ITEM, text, resolved);
   brief_block_set_anchor (heading, brief_entry_get_key (entry));
-  set_margin (self, heading, brief_entry_get_snapshot (entry));
+  set_margin (self, heading, snapshot);
 }
 
 /**
@@ -396,5 +378,5 @@ brief_composing_add_item (BriefComposing *self, BriefBlock *parent, BriefEntry *
       else
         add[brief_snapshot_get_item_type (snapshot)](self, block, entry);
     }
-  add_note (block, brief_entry_get_note (entry));
+  brief_composing_add_note (self, block, brief_entry_get_note (entry), BRIEF_LEVEL_ITEM);
 }

@@ -14,24 +14,20 @@
 #include <string.h>
 
 /**
- * brief_composing_dup_place:
- * @self: a document that is being composed
- * @report: (nullable): a report
+ * brief_composing_get_place:
+ * @report: (nullable): a report, or anything else
  *
- * Returns: (transfer full) (nullable): its place
+ * Returns: (transfer none) (nullable): its place
  */
-char *
-brief_composing_dup_place (BriefComposing *self, BriefItem *report)
+BriefLocalizedText *
+brief_composing_get_place (BriefItem *report)
 {
-  if (report == NULL || !BRIEF_IS_REPORT (report) || brief_report_get_place (BRIEF_REPORT (report)) == NULL)
-    return NULL;
-  return g_strdup (
-      brief_localized_text_resolve (brief_report_get_place (BRIEF_REPORT (report)), self->language, NULL));
+  return report != NULL && BRIEF_IS_REPORT (report) ? brief_report_get_place (BRIEF_REPORT (report)) : NULL;
 }
 
 /* The day on which a statement is known to hold. */
 static void
-append_as_of (BriefBlock *paragraph, const BriefPartialDate *as_of)
+append_as_of (BriefComposing *self, BriefBlock *paragraph, const BriefPartialDate *as_of)
 {
   g_autofree char *day = NULL;
   g_autofree char *words = NULL;
@@ -44,7 +40,7 @@ append_as_of (BriefBlock *paragraph, const BriefPartialDate *as_of)
     }
   else
     words = g_strdup (_ (" (day not known)"));
-  brief_block_append_text (paragraph, words, BRIEF_INLINE_EMPHASIS, NULL);
+  brief_composing_append_words (self, paragraph, words, BRIEF_INLINE_EMPHASIS);
 }
 
 static void
@@ -60,7 +56,7 @@ add_passages (BriefComposing *self,
   if (passages == NULL || passages->len == 0)
     return;
 
-  brief_composing_add_label (parent, label);
+  brief_composing_add_label (self, parent, label);
   list = brief_block_append_new (parent, BRIEF_BLOCK_LIST);
   for (guint i = 0; i < passages->len; i++)
     {
@@ -69,12 +65,48 @@ add_passages (BriefComposing *self,
       BriefBlock *paragraph;
 
       brief_block_set_label (item, "•");
-      paragraph = brief_composing_add_paragraph (item, BRIEF_ROLE_BODY, NULL);
-      brief_composing_append (self, paragraph, brief_passage_get_text (passage));
+      paragraph = brief_composing_add_paragraph (item, BRIEF_ROLE_BODY);
+      brief_composing_append_text (self, paragraph, brief_passage_get_text (passage), 0);
       if (dated)
-        append_as_of (paragraph, brief_passage_get_as_of (passage));
-      brief_composing_cite (self, paragraph, snapshot, brief_passage_get_citations (passage));
+        append_as_of (self, paragraph, brief_passage_get_as_of (passage));
+      brief_composing_cite (self, item, snapshot, brief_passage_get_citations (passage));
     }
+}
+
+/* The value of a fact; figure and unit need not be in the same language. */
+static void
+append_value (BriefComposing *self, BriefBlock *paragraph, BriefFact *fact)
+{
+  const char *resolved;
+  g_autofree char *words = brief_words_for_fact_value (fact, self->language, &resolved);
+  g_autoptr (BriefBlock) value = brief_block_new (BRIEF_BLOCK_PARAGRAPH);
+  g_autoptr (BriefBlock) unit = brief_block_new (BRIEF_BLOCK_PARAGRAPH);
+
+  brief_composing_append_run (self, value, words, BRIEF_INLINE_STRONG, resolved);
+  if (brief_fact_get_unit (fact) != NULL)
+    brief_composing_append_text (self, unit, brief_fact_get_unit (fact), BRIEF_INLINE_STRONG);
+  /* Translators: a figure and its unit. */
+  brief_composing_append_format (self, paragraph,
+                                 brief_fact_get_unit (fact) != NULL ? C_ ("fact", "%s %s") : "%s",
+                                 (BriefBlock *[]) { value, unit }, 2);
+}
+
+/**
+ * brief_composing_append_fact:
+ * @self: a document that is being composed
+ * @paragraph: a paragraph
+ * @fact: a fact
+ *
+ * Appends the value of a fact, its day, and whether it is contested.
+ */
+void
+brief_composing_append_fact (BriefComposing *self, BriefBlock *paragraph, BriefFact *fact)
+{
+  append_value (self, paragraph, fact);
+  if (brief_partial_date_is_set (brief_item_get_date (BRIEF_ITEM (fact))))
+    append_as_of (self, paragraph, brief_item_get_date (BRIEF_ITEM (fact)));
+  if (brief_fact_is_contested (fact))
+    brief_composing_append_words (self, paragraph, _ (" (contested)"), BRIEF_INLINE_STRONG);
 }
 
 static void
@@ -83,22 +115,16 @@ add_fact_row (BriefComposing *self, BriefBlock *table, BriefSnapshot *snapshot, 
   BriefBlock *row = brief_block_append_new (table, BRIEF_BLOCK_ROW);
   BriefBlock *label = brief_block_append_new (row, BRIEF_BLOCK_CELL);
   BriefBlock *value = brief_block_append_new (row, BRIEF_BLOCK_CELL);
-  BriefBlock *paragraph = brief_composing_add_paragraph (value, BRIEF_ROLE_BODY, NULL);
-  g_autofree char *words = brief_words_for_fact (fact, self->language);
 
   brief_block_set_header (label, TRUE);
-  brief_composing_append (self, brief_composing_add_paragraph (label, BRIEF_ROLE_BODY, NULL),
-                          brief_item_get_title (BRIEF_ITEM (fact)));
+  brief_composing_append_text (self, brief_composing_add_paragraph (label, BRIEF_ROLE_BODY),
+                               brief_item_get_title (BRIEF_ITEM (fact)), 0);
 
-  brief_block_append_text (paragraph, words, BRIEF_INLINE_STRONG, NULL);
-  if (brief_partial_date_is_set (brief_item_get_date (BRIEF_ITEM (fact))))
-    append_as_of (paragraph, brief_item_get_date (BRIEF_ITEM (fact)));
-  if (brief_fact_is_contested (fact))
-    brief_block_append_text (paragraph, _ (" (contested)"), BRIEF_INLINE_STRONG, NULL);
-  brief_composing_cite (self, paragraph, snapshot, brief_item_get_citations (BRIEF_ITEM (fact)));
+  brief_composing_append_fact (self, brief_composing_add_paragraph (value, BRIEF_ROLE_BODY), fact);
+  brief_composing_cite (self, value, snapshot, brief_item_get_citations (BRIEF_ITEM (fact)));
   if (brief_fact_get_note (fact) != NULL)
-    brief_composing_append (self, brief_composing_add_paragraph (value, BRIEF_ROLE_CAVEAT, NULL),
-                            brief_fact_get_note (fact));
+    brief_composing_append_text (self, brief_composing_add_paragraph (value, BRIEF_ROLE_CAVEAT),
+                                 brief_fact_get_note (fact), 0);
 }
 
 static void
@@ -109,7 +135,7 @@ add_facts (BriefComposing *self, BriefBlock *parent, BriefSnapshot *snapshot, GP
   if (facts == NULL || facts->len == 0)
     return;
 
-  brief_composing_add_label (parent, _ ("Facts"));
+  brief_composing_add_label (self, parent, _ ("Facts"));
   table = brief_block_append_new (parent, BRIEF_BLOCK_TABLE);
   for (guint i = 0; i < facts->len; i++)
     add_fact_row (self, table, snapshot, g_ptr_array_index (facts, i));
@@ -120,16 +146,16 @@ add_facts (BriefComposing *self, BriefBlock *parent, BriefSnapshot *snapshot, GP
 static void
 append_lead (BriefComposing *self, BriefBlock *paragraph, BriefItem *finding, BriefItem *report)
 {
-  g_autofree char *place = brief_composing_dup_place (self, report);
+  BriefLocalizedText *place = brief_composing_get_place (report);
 
   if (place != NULL)
     {
-      brief_block_append_text (paragraph, place, BRIEF_INLINE_STRONG, NULL);
+      brief_composing_append_text (self, paragraph, place, BRIEF_INLINE_STRONG);
       /* Translators: stands between the place of a finding and its text. */
       brief_block_append_text (paragraph, C_ ("finding", ": "), 0, NULL);
     }
   if (report != NULL && brief_finding_get_kind (BRIEF_FINDING (finding)) == BRIEF_FINDING_KIND_CONTESTED)
-    brief_block_append_text (paragraph, _ ("Contested: "), BRIEF_INLINE_STRONG, NULL);
+    brief_composing_append_words (self, paragraph, _ ("Contested: "), BRIEF_INLINE_STRONG);
   if (report == NULL && brief_item_get_title (finding) != NULL)
     {
       const char *resolved;
@@ -138,8 +164,8 @@ append_lead (BriefComposing *self, BriefBlock *paragraph, BriefItem *finding, Br
       const char *end = g_utf8_find_prev_char (title, title + strlen (title));
       const gboolean is_sentence = end != NULL && g_unichar_ispunct (g_utf8_get_char (end));
 
-      brief_block_append_text (paragraph, title, BRIEF_INLINE_STRONG | BRIEF_INLINE_ISOLATE,
-                               g_strcmp0 (resolved, self->language) != 0 ? resolved : NULL);
+      brief_composing_append_run (self, paragraph, title, BRIEF_INLINE_STRONG | BRIEF_INLINE_ISOLATE,
+                                  resolved);
       /* Translators: stands between the title of a finding and its text; the second where the title ends a sentence. */
       brief_block_append_text (paragraph, is_sentence ? C_ ("finding", " ") : C_ ("finding", ". "),
                                BRIEF_INLINE_STRONG, NULL);
@@ -164,18 +190,20 @@ brief_composing_add_finding (BriefComposing *self,
                              BriefItem *report)
 {
   BriefBlock *item = brief_block_append_new (list, BRIEF_BLOCK_LIST_ITEM);
-  BriefBlock *paragraph = brief_composing_add_paragraph (item, BRIEF_ROLE_BODY, NULL);
+  g_autoptr (BriefBlock) paragraph = brief_composing_new_line (BRIEF_ROLE_BODY);
 
   brief_block_set_label (item, "•");
   append_lead (self, paragraph, finding, report);
   if (brief_item_is_verbatim (finding))
     {
+      brief_composing_take_line (item, g_steal_pointer (&paragraph));
       brief_composing_add_text (self, item, BRIEF_ROLE_BODY, brief_item_get_text (finding), TRUE, snapshot,
                                 brief_item_get_citations (finding));
       return;
     }
-  brief_composing_append (self, paragraph, brief_item_get_text (finding));
-  brief_composing_cite (self, paragraph, snapshot, brief_item_get_citations (finding));
+  brief_composing_append_text (self, paragraph, brief_item_get_text (finding), 0);
+  brief_block_append (item, g_steal_pointer (&paragraph));
+  brief_composing_cite (self, item, snapshot, brief_item_get_citations (finding));
 }
 
 static gboolean
@@ -204,7 +232,7 @@ add_findings (BriefComposing *self,
         continue;
       if (list == NULL)
         {
-          brief_composing_add_label (parent, label);
+          brief_composing_add_label (self, parent, label);
           list = brief_block_append_new (parent, BRIEF_BLOCK_LIST);
         }
       brief_composing_add_finding (self, list, brief_entry_get_snapshot (entry), finding, NULL);
@@ -214,19 +242,23 @@ add_findings (BriefComposing *self,
 static void
 add_meta (BriefComposing *self, BriefBlock *parent, BriefReport *report)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autofree char *place = brief_composing_dup_place (self, BRIEF_ITEM (report));
-  g_autofree char *line = NULL;
-  g_auto (GStrv) pieces = NULL;
+  const BriefPartialDate *date = brief_item_get_date (BRIEF_ITEM (report));
+  BriefBlock *line = brief_composing_new_line (BRIEF_ROLE_META);
 
-  g_strv_builder_add (builder, place);
+  brief_composing_append_text (self, line, brief_report_get_place (report), 0);
   if (brief_report_get_number (report) != NULL)
-    g_strv_builder_add (builder, brief_report_get_number (report));
-  if (brief_partial_date_is_set (brief_item_get_date (BRIEF_ITEM (report))))
-    g_strv_builder_take (builder, brief_partial_date_format (brief_item_get_date (BRIEF_ITEM (report))));
-  pieces = g_strv_builder_end (builder);
-  line = g_strjoinv (" · ", pieces);
-  brief_composing_add_paragraph (parent, BRIEF_ROLE_META, line);
+    {
+      brief_composing_begin_piece (line);
+      brief_block_append_text (line, brief_report_get_number (report), BRIEF_INLINE_ISOLATE, NULL);
+    }
+  if (brief_partial_date_is_set (date))
+    {
+      g_autofree char *day = brief_partial_date_format (date);
+
+      brief_composing_begin_piece (line);
+      brief_composing_append_words (self, line, day, 0);
+    }
+  brief_composing_take_line (parent, line);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "document/brief-composing.h"
+#include "model/brief-language.h"
 #include "model/brief-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,12 +34,11 @@ add_caveats (BriefComposing *self, BriefBlock *parent)
 }
 
 static void
-append_grade (BriefBlock *paragraph, BriefEvidence grade)
+append_grade (BriefComposing *self, BriefBlock *paragraph, BriefEvidence grade)
 {
-  brief_block_append_text (paragraph, brief_words_for_evidence (grade), BRIEF_INLINE_STRONG, NULL);
   /* Translators: stands between an evidence grade and what it means. */
   brief_block_append_text (paragraph, C_ ("evidence", ": "), 0, NULL);
-  brief_block_append_text (paragraph, brief_words_explaining_evidence (grade), 0, NULL);
+  brief_composing_append_words (self, paragraph, brief_words_explaining_evidence (grade), 0);
 }
 
 static void
@@ -49,11 +49,13 @@ add_legend (BriefComposing *self, BriefBlock *parent)
   const guint used = brief_source_numbers_get_grades (self->numbers);
   BriefBlock *introduction, *list;
 
-  introduction = brief_composing_add_paragraph (
-      parent, BRIEF_ROLE_CAVEAT, _ ("A mark after each citation tells how its source was read:"));
+  introduction = brief_composing_add_paragraph (parent, BRIEF_ROLE_CAVEAT);
+  brief_composing_append_words (self, introduction,
+                                _ ("A mark after each citation tells how its source was read:"), 0);
   list = self->compact ? NULL : brief_block_append_new (parent, BRIEF_BLOCK_LIST);
   for (guint i = 0; i < G_N_ELEMENTS (grades); i++)
     {
+      const char *name = brief_words_for_evidence (grades[i]);
       BriefBlock *item, *paragraph;
 
       if (!(used & (1u << grades[i])))
@@ -61,49 +63,51 @@ add_legend (BriefComposing *self, BriefBlock *parent)
       if (self->compact)
         {
           brief_block_append_text (introduction, " ", 0, NULL);
-          brief_block_append_link (introduction, brief_words_for_evidence_mark (grades[i]),
-                                   BRIEF_INLINE_EVIDENCE, NULL, NULL, "");
-          brief_block_append_text (introduction, "\u00a0", 0, NULL);
-          append_grade (introduction, grades[i]);
+          brief_composing_append_evidence (self, introduction, grades[i], name, BRIEF_INLINE_STRONG);
+          append_grade (self, introduction, grades[i]);
           brief_block_append_text (introduction, ".", 0, NULL);
           continue;
         }
       item = brief_block_append_new (list, BRIEF_BLOCK_LIST_ITEM);
       brief_block_set_label (item, brief_words_for_evidence_mark (grades[i]));
-      paragraph = brief_composing_add_paragraph (item, BRIEF_ROLE_CAVEAT, NULL);
-      append_grade (paragraph, grades[i]);
+      paragraph = brief_composing_add_paragraph (item, BRIEF_ROLE_CAVEAT);
+      brief_composing_append_words (self, paragraph, name, BRIEF_INLINE_STRONG);
+      append_grade (self, paragraph, grades[i]);
     }
 }
 
 static void
-append_words (BriefBlock *paragraph, const char *words)
+append_sentence (BriefBlock *paragraph, const char *words)
 {
   brief_block_append_text (paragraph, words, BRIEF_INLINE_ISOLATE, NULL);
   brief_block_append_text (paragraph, ". ", 0, NULL);
+}
+
+/* The title of a source as it stands in lists and footnotes. */
+void
+brief_composing_append_title (BriefComposing *self, BriefBlock *block, BriefSource *source)
+{
+  brief_composing_append_text (self, block, brief_source_get_title (source), BRIEF_INLINE_EMPHASIS);
 }
 
 /* Author, title, publisher, number, date. */
 static void
 append_description (BriefComposing *self, BriefBlock *paragraph, BriefSource *source)
 {
-  const char *resolved;
-  const char *title = brief_localized_text_resolve (brief_source_get_title (source), self->language,
-                                                    &resolved);
-
   if (brief_source_get_author (source) != NULL)
-    append_words (paragraph, brief_source_get_author (source));
-  brief_block_append_text (paragraph, title, BRIEF_INLINE_EMPHASIS | BRIEF_INLINE_ISOLATE,
-                           g_ascii_strcasecmp (resolved, self->language) == 0 ? NULL : resolved);
+    append_sentence (paragraph, brief_source_get_author (source));
+  brief_composing_append_title (self, paragraph, source);
   brief_block_append_text (paragraph, ". ", 0, NULL);
   if (brief_source_get_publisher (source) != NULL)
-    append_words (paragraph, brief_source_get_publisher (source));
+    append_sentence (paragraph, brief_source_get_publisher (source));
   if (brief_source_get_number (source) != NULL)
-    append_words (paragraph, brief_source_get_number (source));
+    append_sentence (paragraph, brief_source_get_number (source));
   if (brief_partial_date_is_set (brief_source_get_date (source)))
     {
       g_autofree char *date = brief_partial_date_format (brief_source_get_date (source));
 
-      append_words (paragraph, date);
+      brief_composing_append_words (self, paragraph, date, 0);
+      brief_block_append_text (paragraph, ". ", 0, NULL);
     }
 }
 
@@ -114,11 +118,11 @@ append_address (BriefBlock *paragraph, const char *url)
 }
 
 static void
-append_grades (BriefBlock *paragraph, guint grades)
+append_grades (BriefComposing *self, BriefBlock *paragraph, guint grades)
 {
   gboolean first = TRUE;
 
-  brief_block_append_text (paragraph, _ ("Evidence: "), 0, NULL);
+  brief_composing_append_words (self, paragraph, _ ("Evidence: "), 0);
   for (guint evidence = BRIEF_EVIDENCE_UNGRADED; evidence <= BRIEF_EVIDENCE_OUTLINE; evidence++)
     {
       g_autofree char *word = NULL;
@@ -129,10 +133,7 @@ append_grades (BriefBlock *paragraph, guint grades)
         brief_block_append_text (paragraph, C_ ("list", ", "), 0, NULL);
       first = FALSE;
       word = g_utf8_strdown (brief_words_for_evidence ((BriefEvidence) evidence), -1);
-      brief_block_append_link (paragraph, brief_words_for_evidence_mark ((BriefEvidence) evidence),
-                               BRIEF_INLINE_EVIDENCE, NULL, NULL, "");
-      brief_block_append_text (paragraph, "\u00a0", 0, NULL);
-      brief_block_append_text (paragraph, word, 0, NULL);
+      brief_composing_append_evidence (self, paragraph, (BriefEvidence) evidence, word, 0);
     }
   brief_block_append_text (paragraph, ".", 0, NULL);
 }
@@ -145,7 +146,7 @@ go_on (BriefComposing *self, BriefBlock *block)
   BriefBlock *paragraph;
 
   if (!self->compact || n_paragraphs == 0)
-    return brief_composing_add_paragraph (block, BRIEF_ROLE_SOURCE, NULL);
+    return brief_composing_add_paragraph (block, BRIEF_ROLE_SOURCE);
   paragraph = brief_block_get_child (block, n_paragraphs - 1);
   brief_block_append_text (paragraph, " ", 0, NULL);
   return paragraph;
@@ -161,7 +162,7 @@ add_copies (BriefComposing *self, BriefBlock *block, BriefSource *source)
       BriefSourceCopy *copy = g_ptr_array_index (copies, i);
       BriefBlock *paragraph = go_on (self, block);
 
-      brief_block_append_text (paragraph, _ ("Also at "), 0, NULL);
+      brief_composing_append_words (self, paragraph, _ ("Also at "), 0);
       append_address (paragraph, brief_source_copy_get_url (copy));
       if (brief_source_copy_get_note (copy) != NULL)
         {
@@ -186,14 +187,14 @@ add_note (BriefComposing *self, BriefBlock *block, const BriefSourceNote *note)
   if (note->locators->len > 0)
     /* Translators: stands between places in a source and what is to be said of them. */
     brief_block_append_text (paragraph, C_ ("locators", ": "), 0, NULL);
-  brief_block_append_text (paragraph, note->text, BRIEF_INLINE_ISOLATE, NULL);
+  brief_composing_append_run (self, paragraph, note->text, BRIEF_INLINE_ISOLATE, note->language);
 }
 
 static void
 add_source (BriefComposing *self, BriefBlock *sources, const BriefNumberedSource *numbered)
 {
   BriefBlock *block = brief_block_append_new (sources, BRIEF_BLOCK_SOURCE);
-  BriefBlock *paragraph = brief_composing_add_paragraph (block, BRIEF_ROLE_SOURCE, NULL);
+  BriefBlock *paragraph = brief_composing_add_paragraph (block, BRIEF_ROLE_SOURCE);
   g_autofree char *label = g_strdup_printf ("%u", numbered->number);
   g_autofree char *anchor = g_strdup_printf ("source-%u", numbered->number);
   BriefSource *source = numbered->source;
@@ -201,7 +202,7 @@ add_source (BriefComposing *self, BriefBlock *sources, const BriefNumberedSource
   brief_block_set_label (block, label);
   brief_block_set_anchor (block, anchor);
   append_description (self, paragraph, source);
-  append_grades (paragraph, numbered->grades);
+  append_grades (self, paragraph, numbered->grades);
   if (brief_source_get_url (source) != NULL)
     append_address (go_on (self, block), brief_source_get_url (source));
   add_copies (self, block, source);
@@ -210,13 +211,28 @@ add_source (BriefComposing *self, BriefBlock *sources, const BriefNumberedSource
     {
       paragraph = go_on (self, block);
       /* Translators: stands before the description of the source that another one tells of. */
-      brief_block_append_text (paragraph, _ ("Account of: "), 0, NULL);
+      brief_composing_append_words (self, paragraph, _ ("Account of: "), 0);
       append_description (self, paragraph, g_ptr_array_index (numbered->accounts, i));
     }
   if (brief_source_get_note (source) != NULL)
-    brief_composing_append (self, go_on (self, block), brief_source_get_note (source));
+    brief_composing_append_text (self, go_on (self, block), brief_source_get_note (source), 0);
   for (guint i = 0; i < numbered->notes->len; i++)
     add_note (self, block, g_ptr_array_index (numbered->notes, i));
+}
+
+static void
+add_licence (BriefComposing *self, BriefBlock *parent, BriefSnapshot *snapshot)
+{
+  g_autoptr (BriefBlock) title = brief_block_new (BRIEF_BLOCK_PARAGRAPH);
+  g_autoptr (BriefBlock) licence = brief_block_new (BRIEF_BLOCK_PARAGRAPH);
+
+  brief_composing_append_text (self, title, brief_snapshot_get_collection_title (snapshot), 0);
+  brief_block_append_text (licence, brief_snapshot_get_collection_license (snapshot), BRIEF_INLINE_ISOLATE,
+                           NULL);
+  /* Translators: the title of a collection and the licence of its wording, such as CC-BY-4.0. */
+  brief_composing_append_format (self, brief_composing_add_paragraph (parent, BRIEF_ROLE_CAVEAT),
+                                 _ ("Wording from the collection “%s”, licence %s."),
+                                 (BriefBlock *[]) { title, licence }, 2);
 }
 
 /* Whose wording the collections are, as their licences ask. */
@@ -232,17 +248,10 @@ add_licences (BriefComposing *self, BriefBlock *parent)
       for (guint j = 0; j < brief_section_get_n_entries (section); j++)
         {
           BriefSnapshot *snapshot = brief_entry_get_snapshot (brief_section_get_entry (section, j));
-          g_autofree char *line = NULL;
 
-          if (snapshot == NULL || brief_snapshot_get_collection_license (snapshot) == NULL
-              || !g_hash_table_add (seen, (gpointer) brief_snapshot_get_collection_id (snapshot)))
-            continue;
-          /* Translators: the title of a collection and the licence of its wording, such as CC-BY-4.0. */
-          line = g_strdup_printf (_ ("Wording from the collection “%s”, licence %s."),
-                                  brief_localized_text_resolve (
-                                      brief_snapshot_get_collection_title (snapshot), self->language, NULL),
-                                  brief_snapshot_get_collection_license (snapshot));
-          brief_composing_add_paragraph (parent, BRIEF_ROLE_CAVEAT, line);
+          if (snapshot != NULL && brief_snapshot_get_collection_license (snapshot) != NULL
+              && g_hash_table_add (seen, (gpointer) brief_snapshot_get_collection_id (snapshot)))
+            add_licence (self, parent, snapshot);
         }
     }
 }
@@ -263,7 +272,8 @@ brief_composing_add_sources (BriefComposing *self, BriefBlock *parent)
     return;
 
   section = brief_block_append_new (parent, BRIEF_BLOCK_SECTION);
-  heading = brief_composing_add_heading (section, BRIEF_LEVEL_SECTION, _ ("Sources"));
+  heading = brief_composing_add_heading (self, section, BRIEF_LEVEL_SECTION, _ ("Sources"),
+                                         brief_language_of_words ());
   brief_block_set_anchor (heading, "sources");
   add_caveats (self, section);
   add_legend (self, section);

@@ -14,6 +14,7 @@ static void
 note_free (BriefSourceNote *note)
 {
   g_free (note->text);
+  g_free (note->language);
   g_ptr_array_unref (note->locators);
   g_free (note);
 }
@@ -79,7 +80,7 @@ number_source (BriefSourceNumbers *self, BriefSnapshot *snapshot, BriefSource *s
 }
 
 static BriefSourceNote *
-find_note (BriefNumberedSource *numbered, const char *text)
+find_note (BriefNumberedSource *numbered, const char *text, const char *language)
 {
   BriefSourceNote *note;
 
@@ -91,6 +92,7 @@ find_note (BriefNumberedSource *numbered, const char *text)
     }
   note = g_new0 (BriefSourceNote, 1);
   note->text = g_strdup (text);
+  note->language = g_strdup (language);
   note->locators = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (numbered->notes, note);
   return note;
@@ -101,11 +103,13 @@ add_note (BriefNumberedSource *numbered, BriefCitation *citation, const char *la
 {
   BriefLocalizedText *text = brief_citation_get_note (citation);
   const char *locator = brief_citation_get_locator (citation);
+  const char *words, *resolved;
   BriefSourceNote *note;
 
   if (text == NULL)
     return;
-  note = find_note (numbered, brief_localized_text_resolve (text, language, NULL));
+  words = brief_localized_text_resolve (text, language, &resolved);
+  note = find_note (numbered, words, resolved);
   if (locator != NULL && !g_ptr_array_find_with_equal_func (note->locators, locator, g_str_equal, NULL))
     g_ptr_array_add (note->locators, g_strdup (locator));
 }

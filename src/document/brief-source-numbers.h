@@ -10,12 +10,14 @@ G_BEGIN_DECLS
 /**
  * BriefSourceNote:
  * @text: what a reader must know
+ * @language: the language of @text
  * @locators: (element-type utf8): the places in the source that it is about; none where it is about all of it
  *
  * A note on some citations of a source.
  */
 typedef struct {
   char *text;
+  char *language;
   GPtrArray *locators;
 } BriefSourceNote;
 

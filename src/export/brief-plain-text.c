@@ -5,13 +5,18 @@
 
 #include "export/brief-plain-text.h"
 
+#include "document/brief-headings.h"
+
 #include <string.h>
 
 typedef struct {
   GString *text;
   gboolean markdown;
-  GString *
-      prefix; /* what every line of the present block starts with: the quotation marks and indents it is in */
+  BriefHeadings *headings;
+  GString *prefix;      /* what every line starts with: the quotation marks and indents that it is in */
+  char *opening;        /* what the next line starts with instead, where it has the label of what it is in */
+  guint depth;          /* how many lists, tables, quotations and notes the present block is in */
+  GPtrArray *footnotes; /* those that wait for the outermost of these to end */
 } Writer;
 
 static void write_block (Writer *writer, BriefBlock *block);
@@ -34,6 +39,12 @@ append_inline (Writer *writer, GString *text, const BriefInline *run)
 {
   const char *mark = "";
 
+  if (run->flags & BRIEF_INLINE_FOOTNOTE)
+    {
+      /* A figure right after a word would read as part of it. */
+      g_string_append_printf (text, writer->markdown ? "\\[%s\\]" : "[%s]", run->text);
+      return;
+    }
   if (!writer->markdown || (run->flags & BRIEF_INLINE_LINE_BREAK))
     {
       g_string_append (text, run->text);
@@ -71,9 +82,17 @@ dup_inlines (Writer *writer, BriefBlock *block)
 static void
 part_from_before (Writer *writer)
 {
-  if (writer->text->len == 0)
-    return;
-  g_string_append_printf (writer->text, "%s\n", writer->prefix->str);
+  g_autofree char *prefix = g_strchomp (g_strdup (writer->prefix->str));
+
+  if (writer->text->len > 0)
+    g_string_append_printf (writer->text, "%s\n", prefix);
+}
+
+static void
+begin_line (Writer *writer)
+{
+  g_string_append (writer->text, writer->opening != NULL ? writer->opening : writer->prefix->str);
+  g_clear_pointer (&writer->opening, g_free);
 }
 
 /* Writes a text whose first line starts with @lead, and the others in line with what follows it. */
@@ -85,7 +104,7 @@ write_lines (Writer *writer, const char *lead, const char *text)
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      g_string_append (writer->text, writer->prefix->str);
+      begin_line (writer);
       if (i == 0)
         g_string_append (writer->text, lead);
       else if (*lead != '#')
@@ -98,17 +117,21 @@ write_lines (Writer *writer, const char *lead, const char *text)
 static void
 write_heading (Writer *writer, BriefBlock *block)
 {
+  const char *label = brief_block_get_label (block);
   g_autofree char *text = dup_inlines (writer, block);
-  g_autofree char *hashes = g_strnfill (CLAMP (brief_block_get_level (block), 1, 6), '#');
-  g_autofree char *lead = g_strconcat (hashes, " ", NULL);
+  g_autofree char *hashes = g_strnfill (brief_headings_get_level (writer->headings, block), '#');
+  g_autofree char *lead = g_strconcat (writer->markdown ? hashes : "", writer->markdown ? " " : "",
+                                       label != NULL ? label : "", label != NULL ? " " : "", NULL);
 
+  if (brief_block_get_n_inlines (block) == 0)
+    return;
   part_from_before (writer);
   g_strdelimit (text, "\n", ' ');
-  write_lines (writer, writer->markdown ? lead : "", text);
+  write_lines (writer, lead, text);
 }
 
 static void
-write_paragraph (Writer *writer, BriefBlock *block, const char *lead)
+write_text (Writer *writer, BriefBlock *block, const char *lead)
 {
   g_autofree char *text = dup_inlines (writer, block);
 
@@ -118,12 +141,49 @@ write_paragraph (Writer *writer, BriefBlock *block, const char *lead)
   write_lines (writer, lead, text);
 }
 
+/* A number with a full stop, as text and not as the mark of a list. */
+static char *
+dup_number (Writer *writer, const char *label)
+{
+  return g_strdup_printf (writer->markdown ? "%s\\." : "%s.", label);
+}
+
+static void
+write_paragraph (Writer *writer, BriefBlock *block)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *lead = NULL;
+
+  if (brief_block_get_label (block) != NULL)
+    {
+      number = dup_number (writer, brief_block_get_label (block));
+      lead = g_strconcat (number, " ", NULL);
+    }
+  write_text (writer, block, lead != NULL ? lead : "");
+}
+
+/* A picture is what it shows, in words. */
+static void
+write_figure (Writer *writer, BriefBlock *figure)
+{
+  g_autoptr (BriefBlock) words = brief_block_new (BRIEF_BLOCK_PARAGRAPH);
+  const char *alternative;
+
+  brief_block_get_image (figure, NULL, &alternative);
+  if (alternative != NULL)
+    brief_block_append_text (words, alternative, 0, NULL);
+  write_text (writer, words, "");
+}
+
 /* Writes what a block holds, indented by @indent. */
 static void
 write_indented (Writer *writer, BriefBlock *block, const char *indent)
 {
   const gsize length = writer->prefix->len;
+  char *opening = writer->opening;
 
+  writer->opening = opening != NULL ? g_strconcat (opening, indent, NULL) : NULL;
+  g_free (opening);
   g_string_append (writer->prefix, indent);
   write_children (writer, block);
   g_string_truncate (writer->prefix, length);
@@ -133,25 +193,45 @@ write_indented (Writer *writer, BriefBlock *block, const char *indent)
 static void
 write_labelled (Writer *writer, BriefBlock *block, const char *label)
 {
-  g_autofree char *lead = g_strconcat (label, " ", NULL);
-  g_autofree char *indent = g_strnfill ((gsize) g_utf8_strlen (lead, -1), ' ');
+  g_autofree char *indent = g_strnfill ((gsize) g_utf8_strlen (label, -1) + 1, ' ');
   const gsize length = writer->prefix->len;
+  char *opening = writer->opening;
 
-  for (guint i = 0; i < brief_block_get_n_children (block); i++)
-    {
-      BriefBlock *child = brief_block_get_child (block, i);
-
-      if (i == 0 && brief_block_get_n_inlines (child) > 0)
-        {
-          write_paragraph (writer, child, lead);
-          g_string_append (writer->prefix, indent);
-          continue;
-        }
-      if (i == 0)
-        g_string_append (writer->prefix, indent);
-      write_block (writer, child);
-    }
+  writer->opening = g_strconcat (opening != NULL ? opening : writer->prefix->str, label, " ", NULL);
+  g_free (opening);
+  g_string_append (writer->prefix, indent);
+  write_children (writer, block);
   g_string_truncate (writer->prefix, length);
+  g_clear_pointer (&writer->opening, g_free);
+}
+
+static void
+write_footnote (Writer *writer, BriefBlock *footnote)
+{
+  g_autofree char *label = g_strdup_printf (writer->markdown ? "\\[%s\\]" : "[%s]",
+                                            brief_block_get_label (footnote));
+
+  write_labelled (writer, footnote, label);
+}
+
+/* Writes what is set apart, then the footnotes in it: they are not in it, and a row of a table has no room for them. */
+static void
+write_set_apart (Writer *writer, BriefBlock *block, void (*write) (Writer *writer, BriefBlock *block))
+{
+  writer->depth++;
+  write (writer, block);
+  writer->depth--;
+  if (writer->depth > 0)
+    return;
+  for (guint i = 0; i < writer->footnotes->len; i++)
+    write_footnote (writer, g_ptr_array_index (writer->footnotes, i));
+  g_ptr_array_set_size (writer->footnotes, 0);
+}
+
+static void
+write_quotation (Writer *writer, BriefBlock *block)
+{
+  write_indented (writer, block, "> ");
 }
 
 static char *
@@ -167,9 +247,13 @@ dup_cell (Writer *writer, BriefBlock *cell)
     }
   for (guint i = 0; i < brief_block_get_n_children (cell); i++)
     {
-      g_autofree char *inlines = dup_inlines (writer, brief_block_get_child (cell, i));
+      BriefBlock *child = brief_block_get_child (cell, i);
+      g_autofree char *inlines = dup_inlines (writer, child);
 
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", inlines);
+      if (brief_block_get_kind (child) == BRIEF_BLOCK_FOOTNOTE)
+        g_ptr_array_add (writer->footnotes, child);
+      else
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", inlines);
     }
   g_strdelimit (text->str, "\n", ' ');
   return g_string_free_and_steal (text);
@@ -189,7 +273,8 @@ write_row (Writer *writer, BriefBlock *row)
       else
         g_string_append_printf (line, "%s%s", i == 0 ? "" : ": ", cell);
     }
-  g_string_append_printf (writer->text, "%s%s\n", writer->prefix->str, line->str);
+  begin_line (writer);
+  g_string_append_printf (writer->text, "%s\n", line->str);
   g_string_free (line, TRUE);
 }
 
@@ -205,6 +290,7 @@ write_table (Writer *writer, BriefBlock *table)
       /* A table of Markdown has a header; one without has an empty one. */
       if (writer->markdown && i == 0 && !brief_block_is_header (row))
         {
+          begin_line (writer);
           for (guint j = 0; j < n_cells; j++)
             g_string_append (writer->text, j == 0 ? "| |" : " |");
           g_string_append_c (writer->text, '\n');
@@ -213,6 +299,7 @@ write_table (Writer *writer, BriefBlock *table)
         write_row (writer, row);
       if (writer->markdown && i == 0)
         {
+          begin_line (writer);
           for (guint j = 0; j < n_cells; j++)
             g_string_append (writer->text, j == 0 ? "|---|" : "---|");
           g_string_append_c (writer->text, '\n');
@@ -233,10 +320,10 @@ write_block (Writer *writer, BriefBlock *block)
       write_heading (writer, block);
       break;
     case BRIEF_BLOCK_PARAGRAPH:
-      write_paragraph (writer, block, "");
+      write_paragraph (writer, block);
       break;
     case BRIEF_BLOCK_CODE:
-      write_paragraph (writer, block, "    ");
+      write_text (writer, block, "    ");
       break;
     case BRIEF_BLOCK_LIST_ITEM:
       write_labelled (writer, block,
@@ -246,27 +333,37 @@ write_block (Writer *writer, BriefBlock *block)
                           : "-");
       break;
     case BRIEF_BLOCK_SOURCE:
-      label = g_strdup_printf (writer->markdown ? "%s\\." : "%s.", brief_block_get_label (block));
+      label = dup_number (writer, brief_block_get_label (block));
       write_labelled (writer, block, label);
+      break;
+    case BRIEF_BLOCK_LIST:
+      write_set_apart (writer, block, write_children);
       break;
     case BRIEF_BLOCK_QUOTATION:
     case BRIEF_BLOCK_NOTE:
-      write_indented (writer, block, "> ");
+      write_set_apart (writer, block, write_quotation);
       break;
     case BRIEF_BLOCK_TABLE:
-      write_table (writer, block);
+      write_set_apart (writer, block, write_table);
+      break;
+    case BRIEF_BLOCK_FIGURE:
+      write_figure (writer, block);
+      break;
+    case BRIEF_BLOCK_FOOTNOTE:
+      if (writer->depth > 0)
+        g_ptr_array_add (writer->footnotes, block);
+      else
+        write_footnote (writer, block);
       break;
     case BRIEF_BLOCK_RULE:
       part_from_before (writer);
       write_lines (writer, "", "* * *");
       break;
     case BRIEF_BLOCK_CONTENTS:
-    case BRIEF_BLOCK_FIGURE:
       break;
     case BRIEF_BLOCK_DOCUMENT:
     case BRIEF_BLOCK_SECTION:
     case BRIEF_BLOCK_COVER:
-    case BRIEF_BLOCK_LIST:
     case BRIEF_BLOCK_ROW:
     case BRIEF_BLOCK_CELL:
     case BRIEF_BLOCK_ITEM:
@@ -295,13 +392,19 @@ write_children (Writer *writer, BriefBlock *block)
 char *
 brief_export_plain_text (BriefDocument *document, BriefPlainTextStyle style)
 {
+  BriefBlock *root;
   Writer writer = { .markdown = style == BRIEF_PLAIN_TEXT_MARKDOWN };
 
   g_return_val_if_fail (BRIEF_IS_DOCUMENT (document), NULL);
 
+  root = brief_document_get_root (document);
   writer.text = g_string_new (NULL);
   writer.prefix = g_string_new (NULL);
-  write_children (&writer, brief_document_get_root (document));
+  writer.headings = brief_headings_new (root);
+  writer.footnotes = g_ptr_array_new ();
+  write_children (&writer, root);
+  brief_headings_free (writer.headings);
+  g_ptr_array_unref (writer.footnotes);
   g_string_free (writer.prefix, TRUE);
   return g_string_free_and_steal (writer.text);
 }

@@ -1,8 +1,11 @@
 /* SPDX-FileCopyrightText: The Briefings developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
 #include "model/brief-language.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Languages written from right to left in the script that is usual for them (CLDR 46, characterOrder). */
@@ -27,6 +30,21 @@ brief_language_of_program (void)
   if (g_str_equal (tag, "C") || g_str_equal (tag, "POSIX") || *tag == '\0')
     return "en";
   return g_intern_string (tag);
+}
+
+/**
+ * brief_language_of_words:
+ *
+ * Tells which language the program's own words are in. That is the locale's only where there is a translation into it.
+ *
+ * Returns: the BCP 47 tag of the translation in use
+ */
+const char *
+brief_language_of_words (void)
+{
+  /* Translators: the BCP 47 tag of the language that you translate into, such as nb or zh-Hant. Readers of documents
+   * hear the program’s words in its voice. */
+  return C_ ("BCP 47 tag of the language of this translation", "en");
 }
 
 /**

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 const char *brief_language_of_program (void);
+const char *brief_language_of_words (void);
 gboolean brief_language_is_right_to_left (const char *language);
 
 G_END_DECLS

@@ -381,6 +381,26 @@ dup_number (double number)
 }
 
 /**
+ * brief_words_for_fact_value:
+ * @fact: a fact
+ * @language: (nullable): the language asked for
+ * @resolved: (out) (optional) (transfer none): the language of the value, %NULL for a number
+ *
+ * Returns: (transfer full): its value without its unit
+ */
+char *
+brief_words_for_fact_value (BriefFact *fact, const char *language, const char **resolved)
+{
+  g_return_val_if_fail (BRIEF_IS_FACT (fact), NULL);
+
+  if (!brief_fact_is_number (fact))
+    return g_strdup (brief_localized_text_resolve (brief_fact_get_value (fact), language, resolved));
+  if (resolved != NULL)
+    *resolved = NULL;
+  return dup_number (brief_fact_get_number (fact));
+}
+
+/**
  * brief_words_for_fact:
  * @fact: a fact
  * @language: (nullable): the language asked for
@@ -395,9 +415,7 @@ brief_words_for_fact (BriefFact *fact, const char *language)
 
   g_return_val_if_fail (BRIEF_IS_FACT (fact), NULL);
 
-  value = brief_fact_is_number (fact)
-              ? dup_number (brief_fact_get_number (fact))
-              : g_strdup (brief_localized_text_resolve (brief_fact_get_value (fact), language, NULL));
+  value = brief_words_for_fact_value (fact, language, NULL);
   unit = brief_fact_get_unit (fact);
   if (unit == NULL)
     return g_steal_pointer (&value);

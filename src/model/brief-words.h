@@ -21,6 +21,9 @@ const char *brief_words_for_finding_kind (BriefFindingKind kind);
 const char *brief_words_for_statement_kind (BriefStatementKind kind);
 const char *brief_words_for_body_kind (const char *kind);
 const char *brief_words_for_source_kind (const char *kind);
+char *brief_words_for_fact_value (BriefFact *fact,
+                                  const char *language,
+                                  const char **resolved) G_GNUC_WARN_UNUSED_RESULT;
 char *brief_words_for_fact (BriefFact *fact, const char *language) G_GNUC_WARN_UNUSED_RESULT;
 char *
 brief_words_placing (BriefItem *item, BriefItem *parent, const char *language) G_GNUC_WARN_UNUSED_RESULT;

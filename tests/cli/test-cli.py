@@ -136,7 +136,7 @@ def check_show():
     check("show: a report with law and sources",
           all(word in out for word in ("The human cost", "Law", "Findings", "Sources", "[1, ", "EUR 36/4034/2016")), out + err)
     out, _ = text_of(run("show", f"{COLLECTION}/rec-1", "--format=markdown"))
-    check("show --format=markdown", out.startswith("## Decriminalize consensual adult sex work\n"), out[:300])
+    check("show --format=markdown", out.startswith("# Decriminalize consensual adult sex work\n"), out[:300])
     document = json.loads(run("show", "rec-1", "--format=json").stdout)
     check_items(document, "show")
     for name in ("nothing", "nothing/rec-1"):
