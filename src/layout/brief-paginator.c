@@ -433,10 +433,11 @@ add_cover_band (BriefPaginator *self, const BriefBox *title)
 {
   const BriefStyleSheet *style = self->style;
   const BriefDestination *place = g_hash_table_lookup (self->placement->blocks, title->block);
+  const BriefFragment band = make_fill (self, &style->accent, title->x,
+                                        place->y - style->cover_band_gap - style->cover_band_height,
+                                        style->cover_band_width, style->cover_band_height);
 
-  brief_paginator_add_fill (self, &style->accent, title->x,
-                            place->y - style->cover_band_gap - style->cover_band_height,
-                            style->cover_band_width, style->cover_band_height);
+  brief_placement_add (self->placement, place->page, &band);
 }
 
 /* Of what its text leaves empty on a cover, a part stands above it and the larger one below. */
@@ -465,7 +466,7 @@ place_cover (BriefPaginator *self)
 
       box->break_after = i + 1 == self->boxes->n_cover;
       place_box (self, i);
-      if (brief_block_get_role (box->block) == BRIEF_ROLE_TITLE && self->page == 0)
+      if (brief_block_get_role (box->block) == BRIEF_ROLE_TITLE)
         add_cover_band (self, box);
     }
 }
