@@ -76,6 +76,26 @@ add_below (BriefPaginator *self, const BriefColor *color, double x, double y, do
   g_array_prepend_val (g_ptr_array_index (self->placement->pages, self->page), fragment);
 }
 
+/* The marks of footnotes can be gone back to. */
+static void
+note_anchors (BriefPaginator *self, const BriefText *text, guint first_line, guint n_lines, double y)
+{
+  for (guint i = first_line; i < first_line + n_lines; i++)
+    {
+      const BriefTextLine *line = brief_text_get_line (text, i);
+      const BriefDestination destination = { self->page, y + (i - first_line) * text->line_height };
+
+      for (guint j = line->first_run; j < line->first_run + line->n_runs; j++)
+        {
+          const BriefInline *source = brief_text_get_run (text, j)->source;
+
+          if (source != NULL && source->anchor != NULL)
+            g_hash_table_insert (self->placement->destinations, source->anchor,
+                                 g_memdup2 (&destination, sizeof destination));
+        }
+    }
+}
+
 void
 brief_paginator_add_lines (BriefPaginator *self,
                            const BriefPiece *piece,
@@ -99,6 +119,8 @@ brief_paginator_add_lines (BriefPaginator *self,
   };
 
   g_array_append_val (g_ptr_array_index (self->placement->pages, self->page), fragment);
+  if (piece->shown == BRIEF_SHOWN_TEXT)
+    note_anchors (self, piece->text, first_line, n_lines, y);
 }
 
 static void
@@ -254,26 +276,6 @@ note_place (BriefPaginator *self, BriefBox *box)
                          g_memdup2 (&destination, sizeof destination));
 }
 
-/* The marks of footnotes can be gone back to. */
-static void
-note_anchors (BriefPaginator *self, const BriefText *text, guint first_line, guint n_lines)
-{
-  for (guint i = first_line; i < first_line + n_lines; i++)
-    {
-      const BriefTextLine *line = brief_text_get_line (text, i);
-      const BriefDestination destination = { self->page, self->y + (i - first_line) * text->line_height };
-
-      for (guint j = line->first_run; j < line->first_run + line->n_runs; j++)
-        {
-          const BriefInline *source = brief_text_get_run (text, j)->source;
-
-          if (source != NULL && source->anchor != NULL)
-            g_hash_table_insert (self->placement->destinations, source->anchor,
-                                 g_memdup2 (&destination, sizeof destination));
-        }
-    }
-}
-
 static void
 add_pieces (BriefPaginator *self, BriefBox *box)
 {
@@ -345,7 +347,6 @@ place_lines (BriefPaginator *self, const BriefBox *box, guint first_line, guint 
   const BriefPiece piece = { .text = box->text, .block = box->block, .shown = box->shown, .x = box->x };
 
   brief_paginator_add_lines (self, &piece, box->key, first_line, n_lines, self->y);
-  note_anchors (self, box->text, first_line, n_lines);
   self->y += n_lines * box->text->line_height;
   self->at_top = FALSE;
   brief_paginator_add_feet (self, box->text, first_line, n_lines, self->y);

@@ -153,10 +153,7 @@ end_run (Taking *self, BriefTextRun *run)
   run->length = (guint) self->words->len - run->start;
   run->width -= run->x;
   if (run->n_glyphs == 0)
-    {
-      cairo_scaled_font_destroy (run->font);
-      g_array_set_size (self->text->runs, self->text->runs->len - 1);
-    }
+    g_array_set_size (self->text->runs, self->text->runs->len - 1);
 }
 
 static void

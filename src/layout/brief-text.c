@@ -69,7 +69,7 @@ is_right_to_left (gunichar character)
 static gboolean
 needs_isolation (BriefTextSetter *setter, const BriefInline *run)
 {
-  if (!(run->flags & BRIEF_INLINE_ISOLATE))
+  if (!(run->flags & (BRIEF_INLINE_ISOLATE | BRIEF_INLINE_CITATION)))
     return FALSE;
   for (const char *p = run->text; *p != '\0'; p = g_utf8_next_char (p))
     {
