@@ -22,12 +22,15 @@ brief_box_builder_new_box (BriefBoxBuilder *self, BriefBlock *block, const Brief
 }
 
 static BriefTextLook
-choose_heading_look (BriefBlock *block)
+choose_heading_look (BriefBlock *block, const BriefBoxPlace *place)
 {
   if (brief_block_get_role (block) == BRIEF_ROLE_TITLE)
     return BRIEF_TEXT_TITLE;
   if (brief_block_get_role (block) == BRIEF_ROLE_LABEL)
     return BRIEF_TEXT_LABEL;
+  /* The headings of a note are below those of what it is a note on. */
+  if (place->note != NULL)
+    return BRIEF_TEXT_HEADING_3;
   switch (brief_block_get_level (block))
     {
     case 1:
@@ -43,7 +46,7 @@ BriefTextLook
 brief_box_builder_choose_look (BriefBlock *block, const BriefBoxPlace *place)
 {
   if (brief_block_get_kind (block) == BRIEF_BLOCK_HEADING)
-    return choose_heading_look (block);
+    return choose_heading_look (block, place);
   if (brief_block_get_kind (block) == BRIEF_BLOCK_CODE)
     return BRIEF_TEXT_CODE;
   switch (brief_block_get_role (block))

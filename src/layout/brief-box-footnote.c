@@ -17,7 +17,7 @@ brief_box_builder_add_footnote (BriefBoxBuilder *self, BriefBlock *footnote, con
   const BriefStyleSheet *style = self->setter->style;
   const double x = brief_style_sheet_get_text_x (style);
   BriefBlock *paragraph = brief_block_get_n_children (footnote) > 0 ? brief_block_get_child (footnote, 0)
-                                                                     : NULL;
+                                                                    : NULL;
   g_autofree char *words = paragraph != NULL ? brief_block_dup_text (paragraph) : NULL;
   BriefBox *box;
 

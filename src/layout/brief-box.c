@@ -47,10 +47,15 @@ brief_box_free (BriefBox *self)
  * @y: from the top of the box
  */
 void
-brief_box_take_piece (BriefBox *self, BriefText *text, BriefBlock *block, BriefShown shown, double x, double y)
+brief_box_take_piece (BriefBox *self,
+                      BriefText *text,
+                      BriefBlock *block,
+                      BriefShown shown,
+                      double x,
+                      double y)
 {
-  g_array_append_vals (
-      self->pieces, &(BriefPiece) { .text = text, .block = block, .shown = shown, .x = x, .y = y }, 1);
+  g_array_append_vals (self->pieces,
+                       &(BriefPiece) { .text = text, .block = block, .shown = shown, .x = x, .y = y }, 1);
 }
 
 /**

@@ -122,7 +122,8 @@ run (Work *self, guint n_threads)
 static gboolean
 starts_page (Work *self, const Unit *unit)
 {
-  BriefBlock *first = brief_block_get_n_children (self->root) > 0 ? brief_block_get_child (self->root, 0) : NULL;
+  BriefBlock *first = brief_block_get_n_children (self->root) > 0 ? brief_block_get_child (self->root, 0)
+                                                                  : NULL;
 
   return unit->starts_section && brief_block_get_kind (unit->block) == BRIEF_BLOCK_HEADING
          && brief_block_get_level (unit->block) == 1 && brief_block_get_anchor (unit->block) != NULL

@@ -40,7 +40,8 @@ make_surface (GdkPixbuf *pixbuf)
   cairo_surface_flush (surface);
   for (int y = 0; y < height; y++)
     {
-      const guchar *from = gdk_pixbuf_read_pixels (pixbuf) + (gsize) y * (gsize) gdk_pixbuf_get_rowstride (pixbuf);
+      const guchar *from = gdk_pixbuf_read_pixels (pixbuf)
+                           + (gsize) y * (gsize) gdk_pixbuf_get_rowstride (pixbuf);
       guchar *row = cairo_image_surface_get_data (surface)
                     + (gsize) y * (gsize) cairo_image_surface_get_stride (surface);
 

@@ -108,7 +108,11 @@ take_foot (BriefPaginator *self, BriefBox *box, guint first_line, double room)
  * Puts their footnotes at the foot of the page. What finds no room there goes on at the foot of the next.
  */
 void
-brief_paginator_add_feet (BriefPaginator *self, const BriefText *text, guint first_line, guint n_lines, double y)
+brief_paginator_add_feet (BriefPaginator *self,
+                          const BriefText *text,
+                          guint first_line,
+                          guint n_lines,
+                          double y)
 {
   g_autoptr (GPtrArray) feet = list_feet (self, text, first_line, n_lines);
   const double bottom = self->style->page_height - self->style->margin_bottom;

@@ -99,8 +99,11 @@ void brief_paginator_add_lines (BriefPaginator *self,
 /* brief-paginator-feet.c: footnotes */
 double
 brief_paginator_measure_feet (BriefPaginator *self, const BriefText *text, guint first_line, guint n_lines);
-void
-brief_paginator_add_feet (BriefPaginator *self, const BriefText *text, guint first_line, guint n_lines, double y);
+void brief_paginator_add_feet (BriefPaginator *self,
+                               const BriefText *text,
+                               guint first_line,
+                               guint n_lines,
+                               double y);
 void brief_paginator_begin_feet (BriefPaginator *self);
 void brief_paginator_place_feet (BriefPaginator *self);
 

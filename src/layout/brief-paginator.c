@@ -217,7 +217,12 @@ get_least_height (BriefPaginator *self, const BriefBox *box)
   guint n_lines;
 
   if (is_row (box))
-    return brief_paginator_measure_row (self, box);
+    {
+      const double height = brief_paginator_measure_row (self, box);
+
+      /* One that no page could hold may as well start here. */
+      return height <= brief_style_sheet_get_body_height (self->style) ? height : self->style->row_start;
+    }
   if (box->text == NULL)
     return MAX (box->height, side);
   n_lines = brief_text_get_n_lines (box->text);

@@ -3,18 +3,12 @@
 
 #include "layout/brief-style-sheet.h"
 
+#include "layout/brief-fonts.h"
 #include "model/brief-language.h"
 
-/* One family of faces for all scripts, so that they fit each other: static ones, for Cairo 1.18 embeds the wrong instance of
- * some variable ones (docs/architecture.md). Which face Chinese characters have depends on the language; fontconfig knows
- * it. */
-#define SERIF \
-  "Noto Serif, Noto Naskh Arabic, Noto Serif Hebrew, Noto Serif Devanagari, Noto Serif Thai, Noto Serif Bengali, " \
-  "Noto Serif Tamil, Noto Serif Armenian, Noto Serif Georgian, Noto Serif Ethiopic, Noto Serif Khmer, serif"
-#define SANS \
-  "Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Noto Sans Devanagari, Noto Sans Thai, Noto Sans Bengali, " \
-  "Noto Sans Tamil, Noto Sans Armenian, Noto Sans Georgian, Noto Sans Ethiopic, Noto Sans Khmer, sans-serif"
-#define MONOSPACE "Noto Sans Mono, monospace"
+#define SERIF BRIEF_FONTS_SERIF
+#define SANS BRIEF_FONTS_SANS
+#define MONOSPACE BRIEF_FONTS_MONOSPACE
 
 /* Large print: 18 points of body text. */
 #define LARGE_PRINT_SCALE (18.0 / 10.5)
@@ -83,6 +77,7 @@ brief_style_sheet_new (BriefPaper paper, gboolean large_print)
     .hairline = 0.5,
     .underline_depth = 0.12,
     .cell_padding = 3.5,
+    .row_start = 90,
     .label_share = 0.40,
     .source_gap = 6,
     .footnote_indent = 18,
@@ -103,7 +98,7 @@ brief_style_sheet_new (BriefPaper paper, gboolean large_print)
     .line = { 0.72, 0.74, 0.77 },
     .citation_scale = 0.82,
     .footnote_rise = 0.3,
-    .mark_family = "Noto Sans Symbols2, Noto Sans",
+    .mark_family = BRIEF_FONTS_MARKS,
     .page_numbers = TRUE,
   };
   for (guint i = 0; i < BRIEF_N_TEXT_LOOKS; i++)

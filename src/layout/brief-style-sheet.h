@@ -69,20 +69,21 @@ typedef struct {
   double margin_bottom;
   double margin_start;
   double margin_end;
-  double side_column;  /* the column beside the text, for numbers and places */
-  double side_gap;     /* between that column and the text */
-  double header_y;     /* top of the running header */
-  double list_indent;  /* of the text of a list item */
-  double label_gap;    /* between the widest mark of a list and its text */
-  double quote_indent; /* of a quotation */
-  double note_padding; /* within the tint of a note, round its text */
-  double note_space;   /* above and below it */
-  double rule_width;   /* of the rule beside a note or quotation */
-  double hairline;     /* of the rules of a table */
+  double side_column;     /* the column beside the text, for numbers and places */
+  double side_gap;        /* between that column and the text */
+  double header_y;        /* top of the running header */
+  double list_indent;     /* of the text of a list item */
+  double label_gap;       /* between the widest mark of a list and its text */
+  double quote_indent;    /* of a quotation */
+  double note_padding;    /* within the tint of a note, round its text */
+  double note_space;      /* above and below it */
+  double rule_width;      /* of the rule beside a note or quotation */
+  double hairline;        /* of the rules of a table */
   double underline_depth; /* of a link, below its baseline, of the height of a line */
-  double cell_padding; /* above and below the text of a cell */
-  double label_share;  /* of the first column of a table of two */
-  double source_gap;   /* below a source */
+  double cell_padding;    /* above and below the text of a cell */
+  double row_start;       /* how much of a row that no page could hold stands on its first page, at least */
+  double label_share;     /* of the first column of a table of two */
+  double source_gap;      /* below a source */
   double footnote_indent;
   double footnote_rule; /* how long the rule above footnotes is */
   double footnote_gap;  /* above and below that rule */

@@ -3,6 +3,8 @@
 
 #include "layout/brief-text-setter.h"
 
+#include "layout/brief-fonts.h"
+
 /**
  * brief_text_setter_init:
  * @self: (out caller-allocates): the means of setting text
@@ -43,11 +45,12 @@ brief_text_setter_clear (BriefTextSetter *self)
 }
 
 static PangoFontDescription *
-describe_font (const BriefTextStyle *style)
+describe_font (const BriefTextStyle *style, const char *language)
 {
   PangoFontDescription *description = pango_font_description_new ();
+  g_autofree char *family = brief_fonts_list (style->family, language);
 
-  pango_font_description_set_family (description, style->family);
+  pango_font_description_set_family (description, family);
   pango_font_description_set_absolute_size (description, style->size * PANGO_SCALE);
   pango_font_description_set_weight (description, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_style (description, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
@@ -69,7 +72,7 @@ brief_text_setter_get_font (BriefTextSetter *self, BriefTextLook look)
 
   if (font->description != NULL)
     return font;
-  font->description = describe_font (&self->style->text[look]);
+  font->description = describe_font (&self->style->text[look], self->language);
   font->font = pango_context_load_font (self->context, font->description);
   metrics = pango_context_get_metrics (self->context, font->description, NULL);
   font->ascent = (double) pango_font_metrics_get_ascent (metrics) / PANGO_SCALE;

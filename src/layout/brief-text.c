@@ -3,6 +3,7 @@
 
 #include "layout/brief-text.h"
 
+#include "layout/brief-fonts.h"
 #include "layout/brief-text-glyphs.h"
 
 #include <math.h>
@@ -10,6 +11,9 @@
 
 /* A structure reader gets all Latin text only where each letter is a glyph of its own. */
 #define FONT_FEATURES "liga=0, clig=0"
+
+/* Of marks, which look alike beside text of any language (BCP 47). */
+#define NO_LANGUAGE "zxx"
 
 #define FIRST_STRONG_ISOLATE "\u2068"
 #define POP_DIRECTIONAL_ISOLATE "\u2069"
@@ -83,6 +87,17 @@ needs_isolation (BriefTextSetter *setter, const BriefInline *run)
   return FALSE;
 }
 
+/* Text of another language than the document, with the faces that its characters have there. */
+static void
+set_language (TextMaking *self, const char *language, guint start, guint end)
+{
+  g_autofree char *family = brief_fonts_list (self->style->family, language);
+
+  insert (self->attributes, pango_attr_language_new (pango_language_from_string (language)), start, end);
+  if (!g_str_equal (family, self->style->family))
+    insert (self->attributes, pango_attr_family_new (family), start, end);
+}
+
 /* The look of a run of a block within that of its text. */
 static void
 style_run (TextMaking *self, const BriefInline *run, guint start, guint end)
@@ -110,9 +125,10 @@ style_run (TextMaking *self, const BriefInline *run, guint start, guint end)
   if (is_footnote_mark)
     insert (self->attributes, pango_attr_rise_new ((int) lround (size * sheet->footnote_rise * PANGO_SCALE)),
             start, end);
-  if (run->language != NULL)
-    insert (self->attributes, pango_attr_language_new (pango_language_from_string (run->language)), start,
-            end);
+  if (run->flags & BRIEF_INLINE_EVIDENCE)
+    insert (self->attributes, pango_attr_language_new (pango_language_from_string (NO_LANGUAGE)), start, end);
+  else if (run->language != NULL)
+    set_language (self, run->language, start, end);
 }
 
 static gboolean
@@ -350,6 +366,9 @@ brief_text_new_for_block (BriefTextSetter *setter,
   gsize position = 0;
 
   text_making_init (&making, setter, look);
+  /* Before those of its runs, which come over it. */
+  if (brief_block_get_language (block) != NULL)
+    set_language (&making, brief_block_get_language (block), 0, G_MAXUINT);
   for (guint i = 0; i < brief_block_get_n_inlines (block) && position < end; i++)
     {
       const BriefInline *run = brief_block_get_inline (block, i);
@@ -359,10 +378,6 @@ brief_text_new_for_block (BriefTextSetter *setter,
       if (words != NULL)
         append_run (&making, run, words);
     }
-  if (brief_block_get_language (block) != NULL)
-    insert (making.attributes,
-            pango_attr_language_new (pango_language_from_string (brief_block_get_language (block))), 0,
-            G_MAXUINT);
   return finish (&making, width, BRIEF_TEXT_AT_START, 0);
 }
 

@@ -495,7 +495,8 @@ test_unseen (void)
     { "soft\u00adhyphen", "softhyphen", 0 },
     { "no\u00a0break", "no break", 0 },
     { "a\tb", "a b", 0 },
-    { "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", 0 },
+    { "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+      0 },
     { "\U0001e2c0", "\U0001e2c0", 0 },
     { "x\U0010fffdy", "x\U0010fffdy", 0x10fffd },
   };
@@ -505,8 +506,8 @@ test_unseen (void)
   brief_text_setter_init (&setter, style, "en");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (BriefText) text = brief_text_new (&setter, BRIEF_TEXT_BODY, cases[i].text, 400,
-                                                   BRIEF_TEXT_AT_START, 0);
+      g_autoptr (BriefText)
+          text = brief_text_new (&setter, BRIEF_TEXT_BODY, cases[i].text, 400, BRIEF_TEXT_AT_START, 0);
 
       g_assert_cmpstr (text->words, ==, cases[i].words);
       g_assert_cmphex (text->missing, ==, cases[i].missing);

@@ -47,8 +47,9 @@ get_elements (BriefPdfTags *self, BriefBlock *block)
   if (elements != NULL)
     return elements;
   elements = g_new0 (Elements, 1);
-  *elements = (Elements) { BRIEF_STRUCTURE_NONE, BRIEF_STRUCTURE_NONE, BRIEF_STRUCTURE_NONE,
-                           BRIEF_STRUCTURE_NONE, NULL, NULL };
+  *elements = (Elements) {
+    BRIEF_STRUCTURE_NONE, BRIEF_STRUCTURE_NONE, BRIEF_STRUCTURE_NONE, BRIEF_STRUCTURE_NONE, NULL, NULL
+  };
   g_hash_table_insert (self->elements, block, elements);
   return elements;
 }

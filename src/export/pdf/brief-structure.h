@@ -155,7 +155,8 @@ void brief_structure_set_numbering (BriefStructure *self, guint element, BriefLi
 void brief_structure_set_bounds (BriefStructure *self, guint element, const BriefRectangle *bounds);
 void brief_structure_set_span (BriefStructure *self, guint element, guint span);
 guint brief_structure_add_content (BriefStructure *self, guint element, guint page);
-BriefLinkAnnotation *brief_structure_add_link (BriefStructure *self, guint element, guint page, const char *contents);
+BriefLinkAnnotation *
+brief_structure_add_link (BriefStructure *self, guint element, guint page, const char *contents);
 
 guint brief_structure_get_n_pages (BriefStructure *self);
 guint brief_structure_get_n_elements (BriefStructure *self);
