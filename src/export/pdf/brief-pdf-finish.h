@@ -9,6 +9,22 @@
 
 G_BEGIN_DECLS
 
+/* What the drawing side has to keep to, so that Cairo (1.18) writes what the finishing pass takes:
+ *
+ * - cairo_pdf_surface_restrict_to_version () with CAIRO_PDF_VERSION_1_7, in which Cairo writes object streams.
+ * - Each run of content is one flat tag: brief_structure_add_content (), then cairo_tag_begin (cr, mark, NULL) with the
+ *   mark of the element's tag, drawing, cairo_tag_end (). No tag in a tag, none open over cairo_show_page (), in the order
+ *   of the calls of add_content () of a page. No tag Document round all: it would nest the others, and is written here.
+ * - All else that is painted is in the tag "Artifact", as flat as the others and not in them.
+ * - Each tag, also Artifact, shows at least one glyph with ink: Cairo counts text alone as content and leaves the marks of
+ *   what has only paths or images away. Where there is no text, begin the tag with a full stop of 0.2 points (much smaller
+ *   ones, and spaces, are dropped) with cairo_show_text_glyphs () and one cluster of no bytes, so that it is no text; what
+ *   is painted next covers it, or it has the colour of the paper.
+ * - No tag begins or ends between cairo_push_group () and its end.
+ * - No tag Link and no destinations: links are recorded, and are written here. Outline and page labels are Cairo's.
+ * - No metadata: all of it is written here, and Cairo's own is dropped.
+ */
+
 /**
  * BriefPdfMetadata:
  * @title: the title of the document

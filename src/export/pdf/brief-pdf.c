@@ -176,7 +176,7 @@ add_link (Writer *self)
   const BriefDestination *destination = *self->target == '#'
                                             ? brief_pages_lookup_anchor (self->pages, self->target + 1)
                                             : NULL;
-  BriefLinkAnnotation *link;
+  BriefStructureLink *link;
 
   if (*self->target == '#' && destination == NULL)
     {

@@ -15,9 +15,11 @@ GQuark brief_export_error_quark (void);
 /**
  * BriefExportError:
  * @BRIEF_EXPORT_ERROR_FAILED: the file could not be made
+ * @BRIEF_EXPORT_ERROR_MISMATCH: what was drawn is not what was recorded
  */
 typedef enum {
   BRIEF_EXPORT_ERROR_FAILED,
+  BRIEF_EXPORT_ERROR_MISMATCH,
 } BriefExportError;
 
 GBytes *brief_export_pdf (BriefPages *pages,

@@ -6,7 +6,7 @@
 struct _BriefStructure {
   GArray *elements;      /* of BriefElement */
   GArray *kids;          /* of BriefKid */
-  GArray *links;         /* of BriefLinkAnnotation */
+  GArray *links;         /* of BriefStructureLink */
   GArray *link_elements; /* of guint */
   GPtrArray *contents;   /* of GArray of guint: of each page, the element of each marked content */
   GStringChunk *strings; /* languages, texts and ids; many of them recur */
@@ -53,7 +53,7 @@ static const struct {
 static void
 clear_link (gpointer data)
 {
-  BriefLinkAnnotation *link = data;
+  BriefStructureLink *link = data;
 
   g_array_unref (link->rectangles);
   g_free (link->address);
@@ -108,7 +108,7 @@ brief_structure_new (guint n_pages)
 
   self->elements = g_array_new (FALSE, FALSE, sizeof (BriefElement));
   self->kids = g_array_new (FALSE, FALSE, sizeof (BriefKid));
-  self->links = g_array_new (FALSE, FALSE, sizeof (BriefLinkAnnotation));
+  self->links = g_array_new (FALSE, FALSE, sizeof (BriefStructureLink));
   g_array_set_clear_func (self->links, clear_link);
   self->link_elements = g_array_new (FALSE, FALSE, sizeof (guint));
   self->contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
@@ -234,16 +234,16 @@ brief_structure_add_content (BriefStructure *self, guint element, guint page)
  *
  * Returns: (transfer none): a link without rectangles or target, until the next one is added
  */
-BriefLinkAnnotation *
+BriefStructureLink *
 brief_structure_add_link (BriefStructure *self, guint element, guint page, const char *contents)
 {
-  BriefLinkAnnotation link = { .page = page, .contents = g_strdup (contents) };
+  BriefStructureLink link = { .page = page, .contents = g_strdup (contents) };
 
   link.rectangles = g_array_new (FALSE, FALSE, sizeof (BriefRectangle));
   append_kid (self, element, BRIEF_KID_LINK, self->links->len, page);
   g_array_append_val (self->links, link);
   g_array_append_val (self->link_elements, element);
-  return &g_array_index (self->links, BriefLinkAnnotation, self->links->len - 1);
+  return &g_array_index (self->links, BriefStructureLink, self->links->len - 1);
 }
 
 guint
@@ -277,11 +277,11 @@ brief_structure_get_n_links (BriefStructure *self)
   return self->links->len;
 }
 
-const BriefLinkAnnotation *
+const BriefStructureLink *
 brief_structure_get_link (BriefStructure *self, guint link)
 {
   g_assert (link < self->links->len);
-  return &g_array_index (self->links, BriefLinkAnnotation, link);
+  return &g_array_index (self->links, BriefStructureLink, link);
 }
 
 guint

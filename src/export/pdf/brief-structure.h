@@ -113,7 +113,7 @@ typedef struct {
 } BriefElement;
 
 /**
- * BriefLinkAnnotation:
+ * BriefStructureLink:
  * @page: the page it is on, from 0
  * @rectangles: (element-type BriefRectangle): one for each line of it
  * @address: (nullable): where it leads on the web, ASCII
@@ -128,7 +128,7 @@ typedef struct {
   guint target_page;
   double target_top;
   char *contents;
-} BriefLinkAnnotation;
+} BriefStructureLink;
 
 #define BRIEF_STRUCTURE_NONE G_MAXUINT
 /* The element that all others are in: Document. */
@@ -155,7 +155,7 @@ void brief_structure_set_numbering (BriefStructure *self, guint element, BriefLi
 void brief_structure_set_bounds (BriefStructure *self, guint element, const BriefRectangle *bounds);
 void brief_structure_set_span (BriefStructure *self, guint element, guint span);
 guint brief_structure_add_content (BriefStructure *self, guint element, guint page);
-BriefLinkAnnotation *
+BriefStructureLink *
 brief_structure_add_link (BriefStructure *self, guint element, guint page, const char *contents);
 
 guint brief_structure_get_n_pages (BriefStructure *self);
@@ -163,7 +163,7 @@ guint brief_structure_get_n_elements (BriefStructure *self);
 const BriefElement *brief_structure_get_element (BriefStructure *self, guint element);
 const BriefKid *brief_structure_get_kid (BriefStructure *self, guint kid);
 guint brief_structure_get_n_links (BriefStructure *self);
-const BriefLinkAnnotation *brief_structure_get_link (BriefStructure *self, guint link);
+const BriefStructureLink *brief_structure_get_link (BriefStructure *self, guint link);
 guint brief_structure_get_link_element (BriefStructure *self, guint link);
 guint brief_structure_get_n_contents (BriefStructure *self, guint page);
 guint brief_structure_get_content_element (BriefStructure *self, guint page, guint content);
