@@ -156,6 +156,8 @@ static void
 add_copies (BriefComposing *self, BriefBlock *block, BriefSource *source)
 {
   GPtrArray *copies = brief_source_get_copies (source);
+  /* The note is a plain string, so it is in the language of the collection. */
+  const char *language = brief_localized_text_get_base_language (brief_source_get_title (source));
 
   for (guint i = 0; copies != NULL && i < copies->len; i++)
     {
@@ -167,7 +169,8 @@ add_copies (BriefComposing *self, BriefBlock *block, BriefSource *source)
       if (brief_source_copy_get_note (copy) != NULL)
         {
           brief_block_append_text (paragraph, " (", 0, NULL);
-          brief_block_append_text (paragraph, brief_source_copy_get_note (copy), BRIEF_INLINE_ISOLATE, NULL);
+          brief_composing_append_run (self, paragraph, brief_source_copy_get_note (copy),
+                                      BRIEF_INLINE_ISOLATE, language);
           brief_block_append_text (paragraph, ")", 0, NULL);
         }
     }

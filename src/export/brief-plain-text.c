@@ -14,6 +14,7 @@ typedef struct {
   gboolean markdown;
   BriefHeadings *headings;
   GString *prefix;      /* what every line starts with: the quotation marks and indents that it is in */
+  gsize shared;         /* how much of that the line before has in common with the next one */
   char *opening;        /* what the next line starts with instead, where it has the label of what it is in */
   guint depth;          /* how many lists, tables, quotations and notes the present block is in */
   GPtrArray *footnotes; /* those that wait for the outermost of these to end */
@@ -82,7 +83,7 @@ dup_inlines (Writer *writer, BriefBlock *block)
 static void
 part_from_before (Writer *writer)
 {
-  g_autofree char *prefix = g_strchomp (g_strdup (writer->prefix->str));
+  g_autofree char *prefix = g_strchomp (g_strndup (writer->prefix->str, writer->shared));
 
   if (writer->text->len > 0)
     g_string_append_printf (writer->text, "%s\n", prefix);
@@ -92,6 +93,27 @@ static void
 begin_line (Writer *writer)
 {
   g_string_append (writer->text, writer->opening != NULL ? writer->opening : writer->prefix->str);
+  g_clear_pointer (&writer->opening, g_free);
+  writer->shared = writer->prefix->len;
+}
+
+/* Goes into a block whose lines are indented: by @first its first, by @others all others. */
+static void
+enter (Writer *writer, const char *first, const char *others)
+{
+  char *outer = writer->opening != NULL ? writer->opening : g_strdup (writer->prefix->str);
+
+  writer->opening = g_strconcat (outer, first, NULL);
+  g_free (outer);
+  writer->shared = MIN (writer->shared, writer->prefix->len);
+  g_string_append (writer->prefix, others);
+}
+
+static void
+leave (Writer *writer, const char *others)
+{
+  g_string_truncate (writer->prefix, writer->prefix->len - strlen (others));
+  writer->shared = MIN (writer->shared, writer->prefix->len);
   g_clear_pointer (&writer->opening, g_free);
 }
 
@@ -175,34 +197,16 @@ write_figure (Writer *writer, BriefBlock *figure)
   write_text (writer, words, "");
 }
 
-/* Writes what a block holds, indented by @indent. */
-static void
-write_indented (Writer *writer, BriefBlock *block, const char *indent)
-{
-  const gsize length = writer->prefix->len;
-  char *opening = writer->opening;
-
-  writer->opening = opening != NULL ? g_strconcat (opening, indent, NULL) : NULL;
-  g_free (opening);
-  g_string_append (writer->prefix, indent);
-  write_children (writer, block);
-  g_string_truncate (writer->prefix, length);
-}
-
 /* Writes the blocks of a labelled one: the label, then they, in line. */
 static void
 write_labelled (Writer *writer, BriefBlock *block, const char *label)
 {
-  g_autofree char *indent = g_strnfill ((gsize) g_utf8_strlen (label, -1) + 1, ' ');
-  const gsize length = writer->prefix->len;
-  char *opening = writer->opening;
+  g_autofree char *first = g_strconcat (label, " ", NULL);
+  g_autofree char *others = g_strnfill ((gsize) g_utf8_strlen (first, -1), ' ');
 
-  writer->opening = g_strconcat (opening != NULL ? opening : writer->prefix->str, label, " ", NULL);
-  g_free (opening);
-  g_string_append (writer->prefix, indent);
+  enter (writer, first, others);
   write_children (writer, block);
-  g_string_truncate (writer->prefix, length);
-  g_clear_pointer (&writer->opening, g_free);
+  leave (writer, others);
 }
 
 static void
@@ -231,7 +235,9 @@ write_set_apart (Writer *writer, BriefBlock *block, void (*write) (Writer *write
 static void
 write_quotation (Writer *writer, BriefBlock *block)
 {
-  write_indented (writer, block, "> ");
+  enter (writer, "> ", "> ");
+  write_children (writer, block);
+  leave (writer, "> ");
 }
 
 static char *

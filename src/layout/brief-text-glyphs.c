@@ -23,6 +23,9 @@ typedef struct {
   hb_font_t *hb_font;
   GArray *lefts; /* of float: the left edge of each glyph of the item, and at last its right edge */
   float y;
+
+  guint first_run; /* of the line */
+  guint space;     /* of the font of the run before, 0 where it has none */
 } Taking;
 
 /* An item of a line, and how far from the left edge of its text. */
@@ -146,6 +149,51 @@ take_cluster (Taking *self, BriefTextRun *run, guint offset, guint end, int firs
   run->width = MAX (run->width, g_array_index (self->lefts, float, last + 1));
 }
 
+static gboolean
+has_ink (Taking *self, const BriefTextRun *run)
+{
+  for (guint i = 0; i < run->n_glyphs; i++)
+    {
+      const cairo_glyph_t glyph = {
+        g_array_index (self->text->glyphs, BriefGlyph, run->first_glyph + i).glyph, 0, 0
+      };
+      cairo_text_extents_t extents;
+
+      cairo_scaled_font_glyph_extents (run->font, &glyph, 1, &extents);
+      if (extents.width > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Cairo does not paint what has no ink, and then it could not be read: a space between two runs goes with the first of them,
+ * in its font. One at the start of a line parts nothing. */
+static void
+join_blank (Taking *self, BriefTextRun *run)
+{
+  BriefTextRun *before = self->text->runs->len > self->first_run + 1 ? run - 1 : NULL;
+  const gboolean joins = before != NULL && before->n_glyphs > 0 && self->space != 0;
+
+  if (joins)
+    {
+      for (guint i = 0; i < run->n_glyphs; i++)
+        {
+          BriefGlyph *glyph = &g_array_index (self->text->glyphs, BriefGlyph, run->first_glyph + i);
+
+          glyph->glyph = (guint16) self->space;
+          glyph->start = (guint16) (glyph->start + run->start - before->start);
+        }
+      before->n_glyphs += run->n_glyphs;
+      before->length += run->length;
+    }
+  else
+    {
+      g_array_set_size (self->text->glyphs, run->first_glyph);
+      g_string_truncate (self->words, run->start);
+    }
+  g_array_set_size (self->text->runs, self->text->runs->len - 1);
+}
+
 static void
 end_run (Taking *self, BriefTextRun *run)
 {
@@ -154,6 +202,10 @@ end_run (Taking *self, BriefTextRun *run)
   run->width -= run->x;
   if (run->n_glyphs == 0)
     g_array_set_size (self->text->runs, self->text->runs->len - 1);
+  else if (!has_ink (self, run))
+    join_blank (self, run);
+  else if (!find_glyph (self, ' ', &self->space))
+    self->space = 0;
 }
 
 static void
@@ -208,17 +260,16 @@ take_item (Taking *self, PangoGlyphItem *item, float x)
 /* Where a line was ended by hand, a space parts its last word from the first of the next line for those who read without
  * lines. */
 static void
-end_line (Taking *self, guint first_run)
+end_line (Taking *self)
 {
   GArray *runs = self->text->runs;
   BriefTextRun *run;
-  guint glyph;
 
-  if (runs->len == first_run || !find_glyph (self, ' ', &glyph))
+  if (runs->len == self->first_run || self->space == 0)
     return;
   run = &g_array_index (runs, BriefTextRun, runs->len - 1);
   g_array_append_vals (self->text->glyphs,
-                       &(BriefGlyph) { (guint16) glyph, (guint16) run->length, run->x + run->width, self->y },
+                       &(BriefGlyph) { (guint16) self->space, (guint16) run->length, run->x + run->width, self->y },
                        1);
   g_string_append_c (self->words, ' ');
   run->n_glyphs++;
@@ -245,6 +296,7 @@ take_line (Taking *self, PangoLayoutIter *iter, GArray *items)
       x += pango_glyph_string_get_width (placed.item->glyphs);
     }
   g_array_sort (items, compare_offsets);
+  self->first_run = taken.first_run;
   for (guint i = 0; i < items->len; i++)
     {
       const PlacedItem *placed = &g_array_index (items, PlacedItem, i);
@@ -252,7 +304,7 @@ take_line (Taking *self, PangoLayoutIter *iter, GArray *items)
       take_item (self, placed->item, (float) placed->x / PANGO_SCALE);
     }
   if (self->source[line->start_index + line->length] == '\n')
-    end_line (self, taken.first_run);
+    end_line (self);
   taken.n_runs = self->text->runs->len - taken.first_run;
   taken.end = (guint) self->words->len;
   g_array_append_val (self->text->lines, taken);

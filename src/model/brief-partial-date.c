@@ -7,6 +7,21 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Some languages write a month otherwise where a day stands before it. */
+static const char *const months_alone[] = {
+  NC_ ("month alone", "January"), NC_ ("month alone", "February"), NC_ ("month alone", "March"),
+  NC_ ("month alone", "April"),   NC_ ("month alone", "May"),      NC_ ("month alone", "June"),
+  NC_ ("month alone", "July"),    NC_ ("month alone", "August"),   NC_ ("month alone", "September"),
+  NC_ ("month alone", "October"), NC_ ("month alone", "November"), NC_ ("month alone", "December"),
+};
+
+static const char *const months_of_days[] = {
+  NC_ ("month of a day", "January"), NC_ ("month of a day", "February"), NC_ ("month of a day", "March"),
+  NC_ ("month of a day", "April"),   NC_ ("month of a day", "May"),      NC_ ("month of a day", "June"),
+  NC_ ("month of a day", "July"),    NC_ ("month of a day", "August"),   NC_ ("month of a day", "September"),
+  NC_ ("month of a day", "October"), NC_ ("month of a day", "November"), NC_ ("month of a day", "December"),
+};
+
 G_DEFINE_BOXED_TYPE (BriefPartialDate, brief_partial_date, brief_partial_date_copy, brief_partial_date_free)
 
 static gboolean
@@ -96,11 +111,21 @@ brief_partial_date_to_iso (const BriefPartialDate *date)
   return g_strdup_printf ("%04u-%02u-%02u", date->year, date->month, date->day);
 }
 
+/* In the program's words rather than the locale's: a document says which language they are in. */
+static char *
+format_with_month (GDateTime *time, const char *format, const char *month)
+{
+  g_auto (GStrv) pieces = g_strsplit (format, "%B", -1);
+  g_autofree char *with_month = g_strjoinv (month, pieces);
+
+  return g_date_time_format (time, with_month);
+}
+
 /**
  * brief_partial_date_format:
  * @date: a date that is set
  *
- * Returns: (transfer full): the date in words of the current locale, to the precision that is known
+ * Returns: (transfer full): the date in words of the program, to the precision that is known
  */
 char *
 brief_partial_date_format (const BriefPartialDate *date)
@@ -114,9 +139,12 @@ brief_partial_date_format (const BriefPartialDate *date)
     return g_strdup_printf ("%u", date->year);
   if (date->day == 0)
     /* Translators: a month, as g_date_time_format() writes it: May 2016 */
-    return g_date_time_format (time, C_ ("date", "%B %Y"));
+    return format_with_month (time, C_ ("date", "%B %Y"),
+                              g_dpgettext2 (GETTEXT_PACKAGE, "month alone", months_alone[date->month - 1]));
   /* Translators: a day, as g_date_time_format() writes it: 26 May 2016 */
-  return g_date_time_format (time, C_ ("date", "%-d %B %Y"));
+  return format_with_month (
+      time, C_ ("date", "%-d %B %Y"),
+      g_dpgettext2 (GETTEXT_PACKAGE, "month of a day", months_of_days[date->month - 1]));
 }
 
 /**
@@ -124,7 +152,7 @@ brief_partial_date_format (const BriefPartialDate *date)
  * @start: a date that is set
  * @end: (nullable): the last day, or %NULL or unset for a single date
  *
- * Returns: (transfer full): one date or a range, in words of the current locale
+ * Returns: (transfer full): one date or a range, in words of the program
  */
 char *
 brief_partial_date_format_range (const BriefPartialDate *start, const BriefPartialDate *end)

@@ -180,6 +180,50 @@ test_cover (void)
   g_assert_cmpstr (brief_document_get_author (document), ==, "A team");
 }
 
+/* The logo opens the cover, or the first page where there is none; read aloud it is its alternative text. */
+static void
+test_logo (void)
+{
+  const struct {
+    const char *cover;
+    BriefBlockKind parent;
+  } cases[] = {
+    { "\"cover\": true", BRIEF_BLOCK_COVER },
+    { "\"cover\": false", BRIEF_BLOCK_DOCUMENT },
+  };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "packs", "valid.briefing", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *contents = NULL;
+      g_autoptr (GString) json = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (BriefProblems) problems = brief_problems_new ("logo");
+      g_autoptr (BriefPack) pack = NULL;
+      g_autoptr (BriefDocument) document = NULL;
+      g_autofree char *text = NULL;
+      g_autoptr (GError) error = NULL;
+      const char *type, *alternative;
+      BriefBlock *figure;
+
+      g_file_get_contents (path, &contents, NULL, &error);
+      g_assert_no_error (error);
+      json = g_string_new (contents);
+      g_assert_cmpuint (g_string_replace (json, "\"cover\": true", cases[i].cover, 1), ==, 1);
+      bytes = g_bytes_new (json->str, json->len);
+      pack = brief_pack_read_bytes (bytes, problems, &error);
+      g_assert_no_error (error);
+      document = brief_compose (pack);
+      figure = brief_block_get_child (find_block (brief_document_get_root (document), cases[i].parent), 0);
+      g_assert_cmpint (brief_block_get_kind (figure), ==, BRIEF_BLOCK_FIGURE);
+      g_assert_cmpuint (g_bytes_get_size (brief_block_get_image (figure, &type, &alternative)), ==, 8);
+      g_assert_cmpstr (type, ==, "image/png");
+      g_assert_cmpstr (alternative, ==, "A drop");
+      text = brief_export_plain_text (document, BRIEF_PLAIN_TEXT_BARE);
+      g_assert_true (g_str_has_prefix (text, "A drop\n\nWater for all\n"));
+    }
+}
+
 /* Without the list of sources no mark leads to it. */
 static void
 test_no_sources (void)
@@ -300,6 +344,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/composer/grades", test_grades);
   g_test_add_func ("/composer/note", test_note);
   g_test_add_func ("/composer/cover", test_cover);
+  g_test_add_func ("/composer/logo", test_logo);
   g_test_add_func ("/composer/no-sources", test_no_sources);
   g_test_add_func ("/composer/attribution", test_attribution);
   g_test_add_func ("/composer/parts", test_parts);

@@ -108,6 +108,29 @@ test_months_between (void)
     }
 }
 
+/* The twelve months, alone and with a day. */
+static void
+test_months (void)
+{
+  static const char *const months[] = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"
+  };
+
+  for (guint8 i = 0; i < G_N_ELEMENTS (months); i++)
+    {
+      const BriefPartialDate month = { .year = 2016, .month = (guint8) (i + 1) };
+      const BriefPartialDate day = { .year = 2016, .month = (guint8) (i + 1), .day = 7 };
+      g_autofree char *alone = brief_partial_date_format (&month);
+      g_autofree char *with_day = brief_partial_date_format (&day);
+      g_autofree char *expected_alone = g_strconcat (months[i], " 2016", NULL);
+      g_autofree char *expected_with_day = g_strconcat ("7 ", months[i], " 2016", NULL);
+
+      g_assert_cmpstr (alone, ==, expected_alone);
+      g_assert_cmpstr (with_day, ==, expected_with_day);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -115,6 +138,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/partial-date/parse", test_parse);
   g_test_add_func ("/partial-date/format", test_format);
+  g_test_add_func ("/partial-date/months", test_months);
   g_test_add_func ("/partial-date/compare", test_compare);
   g_test_add_func ("/partial-date/months-between", test_months_between);
 

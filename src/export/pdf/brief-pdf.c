@@ -18,7 +18,7 @@
 
 G_DEFINE_QUARK (brief - export - error - quark, brief_export_error)
 
-/* The smallest that is drawn, and not seen: what makes a mark of content that is no text. */
+/* The smallest that is drawn: what makes a mark of content that is no text. */
 #define DUMMY_SIZE 0.2
 
 /* Pages on their way to a file. */
@@ -66,7 +66,8 @@ find_font (Writer *self)
   return NULL;
 }
 
-/* Cairo 1.18 counts nothing as content of a tag but glyphs: where there are none, a space stands in. */
+/* Cairo 1.18 counts nothing as content of a tag but glyphs with ink: where there are none, a full stop stands in, as small
+ * as can be, in the colour of the paper, and without being text. */
 static void
 draw_dummy (Writer *self)
 {
@@ -76,12 +77,13 @@ draw_dummy (Writer *self)
   int n_found = 0;
 
   if (font == NULL
-      || cairo_scaled_font_text_to_glyphs (font, 0, 0, " ", 1, &found, &n_found, NULL, NULL, NULL)
+      || cairo_scaled_font_text_to_glyphs (font, 0, 0, ".", 1, &found, &n_found, NULL, NULL, NULL)
              != CAIRO_STATUS_SUCCESS)
     return;
   cairo_save (self->cr);
   cairo_set_scaled_font (self->cr, font);
   cairo_set_font_size (self->cr, DUMMY_SIZE);
+  cairo_set_source_rgb (self->cr, 1, 1, 1);
   if (n_found > 0)
     cairo_show_text_glyphs (self->cr, "", 0, found, 1, &cluster, 1, 0);
   cairo_glyph_free (found);
