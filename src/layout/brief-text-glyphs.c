@@ -268,9 +268,9 @@ end_line (Taking *self)
   if (runs->len == self->first_run || self->space == 0)
     return;
   run = &g_array_index (runs, BriefTextRun, runs->len - 1);
-  g_array_append_vals (self->text->glyphs,
-                       &(BriefGlyph) { (guint16) self->space, (guint16) run->length, run->x + run->width, self->y },
-                       1);
+  g_array_append_vals (
+      self->text->glyphs,
+      &(BriefGlyph) { (guint16) self->space, (guint16) run->length, run->x + run->width, self->y }, 1);
   g_string_append_c (self->words, ' ');
   run->n_glyphs++;
   run->length++;

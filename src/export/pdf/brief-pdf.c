@@ -19,7 +19,7 @@
 G_DEFINE_QUARK (brief - export - error - quark, brief_export_error)
 
 /* The smallest that is drawn: what makes a mark of content that is no text. */
-#define DUMMY_SIZE 0.2
+#define DUMMY_SIZE 0.4
 
 /* Pages on their way to a file. */
 typedef struct {
@@ -50,43 +50,48 @@ escape_address (const char *address)
   return g_uri_escape_string (address, ":/?#[]@!$&'()*+,;=%", FALSE);
 }
 
-/* The first font of a page, for a glyph that nobody sees. */
-static cairo_scaled_font_t *
-find_font (Writer *self)
+/* The first glyph of a page, with its font; each run of a text has one with ink. */
+static gboolean
+find_glyph (Writer *self, cairo_scaled_font_t **font, cairo_glyph_t *glyph)
 {
   GArray *fragments = brief_pages_get_fragments (self->pages, self->page);
 
   for (guint i = 0; i < fragments->len; i++)
     {
-      const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
+      const BriefText *text = g_array_index (fragments, BriefFragment, i).text;
 
-      if (fragment->text != NULL && fragment->text->runs->len > 0)
-        return brief_text_get_run (fragment->text, 0)->font;
+      for (guint j = 0; text != NULL && j < text->glyphs->len && text->runs->len > 0; j++)
+        {
+          cairo_text_extents_t extents;
+
+          *font = brief_text_get_run (text, 0)->font;
+          *glyph = (cairo_glyph_t) { g_array_index (text->glyphs, BriefGlyph, j).glyph, 0, 0 };
+          cairo_scaled_font_glyph_extents (*font, glyph, 1, &extents);
+          if (extents.width > 0)
+            return TRUE;
+        }
     }
-  return NULL;
+  return FALSE;
 }
 
-/* Cairo 1.18 counts nothing as content of a tag but glyphs with ink: where there are none, a full stop stands in, as small
- * as can be, in the colour of the paper, and without being text. */
+/* Cairo 1.18 counts nothing as content of a tag but glyphs with ink: where there are none, a letter stands in, as small as
+ * can be, in the colour of the paper, and without being text. */
 static void
-draw_dummy (Writer *self)
+draw_dummy (Writer *self, double x, double y)
 {
   const cairo_text_cluster_t cluster = { 0, 1 };
-  cairo_scaled_font_t *font = find_font (self);
-  cairo_glyph_t *found = NULL;
-  int n_found = 0;
+  cairo_scaled_font_t *font;
+  cairo_glyph_t glyph;
 
-  if (font == NULL
-      || cairo_scaled_font_text_to_glyphs (font, 0, 0, ".", 1, &found, &n_found, NULL, NULL, NULL)
-             != CAIRO_STATUS_SUCCESS)
+  if (!find_glyph (self, &font, &glyph))
     return;
+  glyph.x = x;
+  glyph.y = y;
   cairo_save (self->cr);
   cairo_set_scaled_font (self->cr, font);
   cairo_set_font_size (self->cr, DUMMY_SIZE);
   cairo_set_source_rgb (self->cr, 1, 1, 1);
-  if (n_found > 0)
-    cairo_show_text_glyphs (self->cr, "", 0, found, 1, &cluster, 1, 0);
-  cairo_glyph_free (found);
+  cairo_show_text_glyphs (self->cr, "", 0, &glyph, 1, &cluster, 1, 0);
   cairo_restore (self->cr);
 }
 
@@ -96,7 +101,7 @@ begin_decoration (gpointer user_data)
   Writer *self = user_data;
 
   cairo_tag_begin (self->cr, ARTIFACT, NULL);
-  draw_dummy (self);
+  draw_dummy (self, 1, 1);
 }
 
 static void
@@ -133,7 +138,7 @@ begin_content (const BriefFragment *fragment, const BriefInline *source, gpointe
   cairo_tag_begin (self->cr, brief_tag_get_mark (tag), NULL);
   if (fragment->kind == BRIEF_FRAGMENT_IMAGE)
     {
-      draw_dummy (self);
+      draw_dummy (self, fragment->x + 1, fragment->y + 1);
       note_bounds (self, fragment);
     }
   if (self->target == NULL)
