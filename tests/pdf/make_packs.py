@@ -271,7 +271,7 @@ def make_all():
         "one-entry": Pack("One entry").section("The only section").recommendation("The only one", "Read it."),
         "forty-entries": Pack("Forty entries").section("Forty").entries(40),
         "four-hundred-entries": Pack("Four hundred entries").section("Four hundred").entries(400),
-        "long": Pack("Fifteen hundred pages").section("A long section").entries(1500, 8),
+        "long": Pack("Fifteen hundred pages").section("A long section").entries(1200, 8),
         "long-tables": long_tables(),
         "tall-row": tall_row(),
         "nested-lists": Pack("Nested lists").section("Lists", texts.NOTE_OF_NESTED_LISTS).note(
