@@ -14,7 +14,7 @@ import xml.etree.ElementTree as ElementTree
 import pikepdf
 
 from faults import Fault
-from tagged_file import as_list, number_of
+from tagged_file import as_list, read_tree
 
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -195,8 +195,7 @@ def check_navigation(file):
         target = item.to_dictionary_object(file.pdf) if item.obj is None else item.obj
         if file.target_page(target) is None:
             yield Fault("outline", "an entry leads nowhere", item.title)
-    labels = file.catalog.get("/PageLabels")
-    if labels is None or 0 not in dict(pikepdf.NumberTree(labels).items()):
+    if 0 not in dict(read_tree(file.catalog.get("/PageLabels"), "/Nums")):
         yield Fault("page-labels", "the pages have no labels")
 
 

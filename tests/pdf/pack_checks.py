@@ -4,7 +4,6 @@
 """Checks of a PDF against the pack that it was made from. Each check is a generator of faults over a TaggedFile and the
 pack as JSON. Texts are compared without white space, which lines and pages break."""
 
-import datetime
 import json
 import pathlib
 import re
@@ -20,6 +19,7 @@ CONSTANTS = {"1", "2", "3", "A", "application/pdf", "x-default"}
 INFO_DETAILS = {"/Title", "/Author", "/Subject", "/Keywords"}
 INFO_PRODUCERS = {"/Producer", "/Creator"}
 INFO_DATES = {"/CreationDate", "/ModDate"}
+DATE = re.compile(r"(?:D:)?(\d{4})(?:-?(\d\d)(?:-?(\d\d)(?:T?00:?00:?00Z?)?)?)?")
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\u2066\u2067\u2068\u2069\ufeff"))
 # A word of a note is that of its text: neither an address nor a mark of Markdown.
 NOTE_ADDRESS = re.compile(r"\]\([^)\s]*(?: \"[^\"]*\")?\)|^\[[^]]*\]: .*$|\]\[[^]]*\]|&\w+;", re.MULTILINE)
@@ -212,8 +212,11 @@ def check_contents_and_running_text(file, pack):
         yield Fault("contents", f"there is {'no' if wants else 'a'} table of contents")
     n_pages = len(file.pdf.pages)
     if options.get("page-numbers", True) and n_pages > 1:
-        if not any(re.search(rf"\b{n_pages}\b", text) for text in file.contents.artifacts):
-            yield Fault("artifact", "no artifact has the number of pages")
+        # A cover has none.
+        for number, text in list(enumerate(file.contents.artifacts, 1))[1:]:
+            numbers = [int(digits) for digits in re.findall(r"\d+", text)]
+            if (number, n_pages) not in zip(numbers, numbers[1:]):
+                yield Fault("artifact", "no artifact says which page of how many it is", f"page {number}: {text[:40]}")
         if re.search(rf"page\s+{n_pages}\s+of\s+{n_pages}", file.text()):
             yield Fault("artifact", "the page number is read as text")
 
@@ -241,14 +244,14 @@ def details_of(pack):
 
 
 def is_date_of(text, pack):
-    """Whether a date is that of the pack, to its precision, in UTC; days and months that are not known may be 1."""
-    digits = re.sub(r"\D", "", text.removeprefix("D:").rstrip("Z"))
-    day = pack.get("date", "").replace("-", "")
-    if not day or re.search(r"[+]|-\d\d:?'?\d\d", text[10:]):
+    """Whether a date of Info or XMP is that of the pack: in UTC, and months and days that it does not know are 1."""
+    match = DATE.fullmatch(text)
+    if not match or "date" not in pack:
         return False
-    padded = (day + "0101")[:8] if len(day) < 8 else day
-    return padded.startswith(digits[:8]) and set(digits[8:]) <= {"0"} and bool(datetime.date(
-        int(padded[:4]), int(padded[4:6]), int(padded[6:8])))
+    known = pack["date"].split("-")
+    given = [part for part in match.groups() if part]
+    padded = (known + ["01", "01"])[:3]
+    return len(given) >= len(known) and given == padded[:len(given)]
 
 
 def words_of_metadata(metadata):

@@ -23,6 +23,16 @@ def number_of(value):
     return value.objgen if value.is_indirect else None
 
 
+def read_tree(node, leaves):
+    """(key, value) of a number tree ("/Nums") or name tree ("/Names"; ISO 32000-1, 7.9.6 and 7.9.7)."""
+    if node is None:
+        return
+    pairs = as_list(node.get(leaves))
+    yield from zip(pairs[::2], pairs[1::2])
+    for kid in as_list(node.get("/Kids")):
+        yield from read_tree(kid, leaves)
+
+
 class Element:
     """A structure element.
 
@@ -97,20 +107,13 @@ class TaggedFile:
         self.parent_tree = {}
         self.elements = []
         self.roots = []
+        self.targets = None
         self.seen = set()
         if self.tree is not None:
             self.role_map = {str(role)[1:]: str(target)[1:] for role, target in self.tree.get("/RoleMap", {}).items()}
-            self.read_number_tree(self.tree.get("/ParentTree"))
+            self.parent_tree = dict(read_tree(self.tree.get("/ParentTree"), "/Nums"))
             for kid in as_list(self.tree.get("/K")):
                 self.read_element(kid, None, self.roots)
-
-    def read_number_tree(self, node):
-        if node is None:
-            return
-        for kid in as_list(node.get("/Kids")):
-            self.read_number_tree(kid)
-        numbers = as_list(node.get("/Nums"))
-        self.parent_tree.update((int(key), value) for key, value in zip(numbers[::2], numbers[1::2]))
 
     def standard_type(self, role):
         seen = set()
@@ -192,7 +195,7 @@ class TaggedFile:
     def named_target(self, name):
         if isinstance(name, pikepdf.Name):
             return self.catalog.get("/Dests", {}).get(str(name))
-        names = self.catalog.get("/Names")
-        if names is None or "/Dests" not in names:
-            return None
-        return pikepdf.NameTree(names.Dests).get(str(name))
+        if self.targets is None:
+            names = read_tree(self.catalog.get("/Names", {}).get("/Dests"), "/Names")
+            self.targets = {bytes(key): target for key, target in names}
+        return self.targets.get(bytes(name))
