@@ -86,6 +86,10 @@ class PackCase(unittest.TestCase):
         if Files.exports[self.name][0] != 0 and not self.id().endswith("exported"):
             self.fail("the pack was not exported")
 
+    def assert_nothing(self, faults):
+        if faults:
+            self.fail("\n" + "\n".join(faults))
+
     def test_1_exported(self):
         check = run(PROGRAM, "check", self.pack_path)
         self.assertEqual(check.returncode, 0, check.stderr)
@@ -100,14 +104,14 @@ class PackCase(unittest.TestCase):
     def test_3_structure(self):
         with pikepdf.open(self.path) as pdf:
             faults = structure_check.faults_of(pdf, pack_checks.read_pack(self.pack_path))
-        self.assertEqual(summarize(faults), [])
+        self.assert_nothing(summarize(faults))
 
     def test_4_words(self):
         # Words alone, as readers of plain text break lines and columns; texts in scripts without spaces are one word.
         told = pack_checks.squeeze(run("mutool", "draw", "-q", "-F", "txt", self.path).stdout)
         pack = pack_checks.read_pack(self.pack_path)
         words = {pack_checks.squeeze(word) for text in pack_checks.all_texts_of(pack) for word in text.split()}
-        self.assertEqual(sorted(word for word in words if word not in told), [])
+        self.assert_nothing(sorted(word for word in words if word not in told))
 
     def test_5_pages_render(self):
         result = run("mutool", "draw", "-q", "-r", "20", "-F", "pgm", "-o", os.devnull, self.path)
@@ -150,7 +154,9 @@ def add_judgement(name):
         options = pack_checks.read_pack(FOLDER / f"{name}.briefing").get("options", {})
         attached = options.get("pdf-standard") == "ua1-a3a"
         standards = verapdf.PDF_UA_1, verapdf.PDF_A_3A if attached else verapdf.PDF_A_2A
-        self.assertEqual(Files.judgement.faults_of(FOLDER / f"{name}.pdf", *standards), [])
+        faults = Files.judgement.faults_of(FOLDER / f"{name}.pdf", *standards)
+        if faults:
+            self.fail("\n" + "\n".join(faults))
     setattr(VeraPdf, f"test_{name}", test)
 
 
