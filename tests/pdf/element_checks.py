@@ -162,7 +162,7 @@ def check_lists(file):
 def check_contents(file):
     """contents: an entry of a table of contents does not lead to where it says (TOCI > Reference > Link)."""
     for entry in file.of_type("TOCI"):
-        links = [part for part in entry.walk()
+        links = [part for kid in entry.elements if kid.type != "TOC" for part in kid.walk()
                  if part.type == "Link" and part.is_within("Reference") and part.annotations]
         if not links:
             yield Fault("contents", "TOCI has no Reference with a Link", repr(entry))

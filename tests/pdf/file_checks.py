@@ -179,24 +179,28 @@ def check_metadata(file):
 
 
 def check_navigation(file):
-    """outline: none, or one that leads nowhere or names no heading; page-labels: none, or none for the first page."""
-    headings = ["".join(file.text_of(element).split()) for element in file.elements if re.match("H[1-6]?$", element.type)]
+    """outline: none, or one that leads nowhere or names no heading, with its number or without; page-labels: none."""
+    headings = [{squeeze(file.text_of(element)), squeeze(file.text_of(element, leave_out=("Lbl",)))}
+                for element in file.elements if re.match("H[1-6]?$", element.type)]
     with file.pdf.open_outline() as outline:
         items = list(walk_outline(outline.root))
     if not items and headings:
         yield Fault("outline", "there is no outline")
     at = 0
     for item in items:
-        title = "".join(item.title.split())
-        try:
-            at = headings.index(title, at) + 1
-        except ValueError:
+        found = next((index for index in range(at, len(headings)) if squeeze(item.title) in headings[index]), None)
+        if found is None:
             yield Fault("outline", "an entry is no heading, or not in the order of the headings", item.title)
+        at = at if found is None else found + 1
         target = item.to_dictionary_object(file.pdf) if item.obj is None else item.obj
         if file.target_page(target) is None:
             yield Fault("outline", "an entry leads nowhere", item.title)
     if 0 not in dict(read_tree(file.catalog.get("/PageLabels"), "/Nums")):
         yield Fault("page-labels", "the pages have no labels")
+
+
+def squeeze(text):
+    return "".join(text.split())
 
 
 def walk_outline(items):

@@ -169,7 +169,7 @@ def check_numbering(file, pack):
     numbering = pack.get("options", {}).get("numbering", "none")
     if numbering == "paragraphs":
         labels = [file.text_of(element).strip() for element in file.of_type("Lbl")
-                  if not element.is_within("LI", "TOCI", "Note")]
+                  if element.parent.type == "P" and not element.is_within("Note")]
         numbers = [int(match[0]) for label in labels if (match := re.match(r"\d+", label))]
         if not numbers or numbers != list(range(1, len(numbers) + 1)):
             yield Fault("numbering", "paragraphs are not numbered 1, 2, 3 … by Lbl", str(labels[:8]))
@@ -207,8 +207,8 @@ def check_contents_and_running_text(file, pack):
     """contents: there is no table of contents where the pack asks for one. artifact: the running header and page numbers
     are read as text, or there are none."""
     options = pack.get("options", {})
-    wants = options.get("contents", pack.get("template", "briefing") in ("briefing", "country"))
-    if wants != bool(file.of_type("TOC")):
+    wants = options.get("contents", True)
+    if wants != bool(file.of_type("TOC")) and any(section["title"] for section in pack["sections"]):
         yield Fault("contents", f"there is {'no' if wants else 'a'} table of contents")
     n_pages = len(file.pdf.pages)
     if options.get("page-numbers", True) and n_pages > 1:

@@ -35,7 +35,8 @@ def run(*command, **options):
 
 
 def export(name, folder, **environment):
-    """Exports a pack into a folder and returns (status, messages)."""
+    """Exports a pack into a folder and returns (status, messages); what an earlier run left there is gone."""
+    (folder / f"{name}.pdf").unlink(missing_ok=True)
     result = run(PROGRAM, "export", FOLDER / f"{name}.briefing", f"--output={folder / name}.pdf",
                  env={**os.environ, **environment})
     return result.returncode, result.stderr

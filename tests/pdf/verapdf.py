@@ -51,9 +51,10 @@ class Judgement:
 
 
 def faults_by(found, standards):
-    faults = [f"the file does not claim {standard}" for standard in standards if standard not in found]
-    for standard, lines in found.items():
-        faults += lines if standard else [f"veraPDF: {line}" for line in lines]
+    """The faults by some standards. A file that claims none was judged by one that nobody asked for."""
+    faults = [f"veraPDF: {line}" for line in found.get("", [])]
+    for standard in standards:
+        faults += found.get(standard, [f"the file does not claim {standard}"])
     return faults
 
 
