@@ -4,7 +4,8 @@
 
 """Counts the results of ./dev test: count_results.py FOLDER SUITE…
 
-FOLDER holds Meson's logs (NAME.json, one JSON object a line) and "steps" with lines "ok NAME" or "not ok NAME".
+FOLDER holds Meson's logs (NAME.json, one JSON object a line), "steps" with lines "ok NAME" or "not ok NAME", and "notes"
+with lines that are to be read beside the count.
 Counted is each case of a program that reports its cases (TAP, or Python's unittest), else the program. A skipped
 case, a program that ends badly after its cases, and a suite without tests count as failed.
 """
@@ -95,9 +96,11 @@ def count(folder, suites):
 
 def main():
     passed, faults = count(pathlib.Path(sys.argv[1]), sys.argv[2:])
+    notes = pathlib.Path(sys.argv[1]) / "notes"
     print()
     for fault in faults:
         print(f"failed: {fault}")
+    print(notes.read_text(encoding="utf-8") if notes.exists() else "", end="")
     print(f"{passed} passed, {len(faults)} failed")
     return 1 if faults or not passed else 0
 
