@@ -90,7 +90,7 @@ def run(command, cpus, limit, log, output=None):
     process.returncode = os.waitstatus_to_exitcode(status)
     fault = ""
     if seconds >= limit:
-        fault = f"over {limit:.0f} s"
+        fault = f"over {limit:g} s"
     elif status != 0:
         fault = f"failed ({process.returncode})"
-    return Run(seconds, max(sampler.peak, usage.ru_maxrss) / 1024, fault)
+    return Run(seconds, max(sampler.peak, usage.ru_maxrss) * 1024 / 1e6, fault)

@@ -6,6 +6,7 @@
 import dataclasses
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 import typing
@@ -16,7 +17,7 @@ OPEN_DOCUMENT_FILTER = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolea
 
 @dataclasses.dataclass(frozen=True)
 class Program:
-    """A program; its command is a function of the text and of the file to write, both absolute."""
+    """A program; its command is a function of the text and of the file to write, its version one of what it wrote."""
 
     name: str
     tool: str
@@ -46,10 +47,12 @@ def install_typst(folder):
     subprocess.run(["npm", "ci", "--ignore-scripts"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
 
 
-def typst_version(folder):
+def typst_version(folder, output):
     package = json.loads((folder / "package.json").read_text(encoding="utf-8"))
     (name, version), = package["dependencies"].items()
-    return f"{name} {version} on Node.js {first_line('node', '--version')}"
+    info = subprocess.run(["pdfinfo", output], capture_output=True, text=True, check=False).stdout
+    creator = re.search(r"^Creator: +(.*)$", info, re.MULTILINE)
+    return f"{creator.group(1) if creator else 'Typst'} ({name} {version}, Node.js {first_line('node', '--version')})"
 
 
 def chromium_command(text, output, profile):
@@ -70,26 +73,26 @@ def list_programs(briefings, scratch):
         Program(
             "Briefings", str(briefings), ".briefing",
             lambda text, output: [briefings, "export", text, f"--output={output}"],
-            lambda: first_line(briefings, "--version")),
+            lambda output: first_line(briefings, "--version")),
         Program(
             "groff", "groff", ".ms",
             lambda text, output: ["groff", "-ms", "-Tpdf", "-dpaper=a4", "-P-pa4", "-P-e", text],
-            lambda: first_line("groff", "--version"), prints_file=True),
+            lambda output: first_line("groff", "--version"), prints_file=True),
         Program(
             "Typst", "node", ".typ",
             lambda text, output: ["node", typst / "compile.mjs", text, output, typst / "fonts"],
-            lambda: typst_version(typst)),
+            lambda output: typst_version(typst, output)),
         Program(
             "Chromium", "chromium", ".html",
             lambda text, output: chromium_command(text, output, scratch / "chromium"),
-            lambda: first_line("chromium", "--version")),
+            lambda output: first_line("chromium", "--version")),
         Program(
             "LibreOffice", "soffice", ".fodt",
             lambda text, output: ["soffice", f"-env:UserInstallation={office.as_uri()}", "--headless", "--convert-to",
                                   OPEN_DOCUMENT_FILTER, "--outdir", output.parent, text],
-            lambda: first_line("soffice", "--version")),
+            lambda output: first_line("soffice", "--version")),
         Program(
             "WeasyPrint", "weasyprint", ".html",
             lambda text, output: ["weasyprint", "--pdf-variant", "pdf/ua-1", text, output],
-            lambda: first_line("weasyprint", "--version")),
+            lambda output: first_line("weasyprint", "--version")),
     ]

@@ -24,6 +24,7 @@ HERE = pathlib.Path(__file__).parent
 RUNS = 3
 # Whoever takes longer than this is measured once.
 SLOW_SECONDS = 20
+WARM_UP_SIZE = 10
 # Of these, how fast they are with two CPUs too.
 PARALLEL = ("Briefings", "Typst")
 
@@ -107,11 +108,10 @@ class Bench:
             pages=0 if fault else count_pages(output), bytes=0 if fault else output.stat().st_size)
 
     def measure_all(self):
-        smallest = min(self.sizes)
-        self.write(smallest)
+        self.write(WARM_UP_SIZE)
         say("Once each, uncounted: caches of fonts and first profiles")
         for program in self.programs:
-            self.run_once(program, smallest, 1)
+            self.run_once(program, WARM_UP_SIZE, 1)
         lanes = [(program, n_cpus) for program in self.programs for n_cpus in self.cpus
                  if n_cpus == 1 or program.name in PARALLEL]
         return [row for size in self.sizes for row in self.measure_size(size, lanes)]
@@ -126,6 +126,9 @@ class Bench:
                    self.folder / f"{row.size}.txt", str(row.pages)]
         outputs = [subprocess.run(command, check=True, capture_output=True, text=True).stdout for _ in range(RUNS)]
         return statistics.median(float(re.search(r"([\d.]+) ms a page", output).group(1)) for output in outputs)
+
+    def versions(self):
+        return [program.version(self.output(program, WARM_UP_SIZE)) for program in self.programs]
 
 
 def read_sizes(text):
@@ -147,7 +150,7 @@ def main():
     rows = bench.measure_all()
     series = bench.measure_ours(arguments.series)
     floors = {row.size: bench.measure_shaping(row) for row in series if row.pages > 1}
-    print(report.head(datetime.date.today(), [program.version() for program in bench.programs], RUNS, SLOW_SECONDS))
+    print(report.head(datetime.date.today(), bench.versions(), RUNS, SLOW_SECONDS))
     for size in arguments.pages:
         print(report.table(size, bench.words[size], [row for row in rows if row.size == size]))
     print(report.series(series, floors))
