@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The Briefings developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""A text of any length, always the same: chapters with headings of three levels, paragraphs, lists, links, bold words."""
+"""A text of any length, always the same: headings of three levels, paragraphs, lists, links, bold words."""
 
 import dataclasses
 import random

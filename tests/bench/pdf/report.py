@@ -8,6 +8,9 @@ import os
 import pathlib
 import re
 
+# Between which sizes the time of a page should stay the same: below and above where layouts are kept in memory.
+FLAT = [(100, 1000), (1500, 5000)]
+
 
 @dataclasses.dataclass(frozen=True)
 class Row:
@@ -22,10 +25,6 @@ class Row:
     megabytes: float
     pages: int
     bytes: int
-
-    @property
-    def milliseconds(self):
-        return self.seconds * 1000 / self.pages if self.pages else 0
 
 
 def head(day, versions, runs, slow):
@@ -55,22 +54,33 @@ def table(size, words, rows):
     return "\n".join(lines) + "\n"
 
 
+def number(figures, size):
+    return f"{figures[size]:.2f}" if size in figures else ""
+
+
+def change(figures, low, high):
+    return f"{figures[high] / figures[low] - 1:+.0%}"
+
+
 def series(rows, floors):
     """Ours by itself. Beyond the start: without what the smallest text takes, most of which is the program's start."""
-    rows = [row for row in rows if not row.fault]
+    rows = {row.size: row for row in rows if not row.fault}
     if not rows:
         return ""
-    first = rows[0]
+    first = rows[min(rows)]
+    whole = {size: row.seconds * 1000 / row.pages for size, row in rows.items()}
+    beyond = {size: (row.seconds - first.seconds) * 1000 / (row.pages - first.pages)
+              for size, row in rows.items() if row.pages > first.pages}
     lines = [
         "Briefings by itself, one CPU:\n",
-        "| Pages | Seconds | ms a page | ms a page beyond the start | ms a page of shaping alone | Memory, MB | File, MB |",
+        "| Pages | Seconds | ms a page | beyond the start | shaping alone | Memory, MB | File, MB |",
         "|---|---|---|---|---|---|---|",
     ]
-    for row in rows:
-        beyond = ""
-        if row.pages > first.pages:
-            beyond = f"{(row.seconds - first.seconds) * 1000 / (row.pages - first.pages):.2f}"
-        floor = f"{floors[row.size]:.2f}" if row.size in floors else ""
-        lines.append(f"| {row.pages:,} | {row.seconds:.2f} | {row.milliseconds:.2f} | {beyond} | {floor} | "
-                     f"{row.megabytes:.0f} | {row.bytes / 1e6:.2f} |")
+    for size, row in rows.items():
+        lines.append(f"| {row.pages:,} | {row.seconds:.2f} | {number(whole, size)} | {number(beyond, size)} | "
+                     f"{number(floors, size)} | {row.megabytes:.0f} | {row.bytes / 1e6:.2f} |")
+    for low, high in FLAT:
+        if low in beyond and high in beyond:
+            lines.append(f"\nFrom {low:,} to {high:,} pages, the time of a page changes by {change(whole, low, high)} "
+                         f"(beyond the start by {change(beyond, low, high)}).")
     return "\n".join(lines) + "\n"

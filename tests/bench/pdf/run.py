@@ -16,6 +16,7 @@ import statistics
 import subprocess
 import sys
 
+import callgrind
 import measure
 import programs
 import report
@@ -25,6 +26,7 @@ RUNS = 3
 # Whoever takes longer than this is measured once.
 SLOW_SECONDS = 20
 WARM_UP_SIZE = 10
+PROFILE_SIZE = 100
 # Of these, how fast they are with two CPUs too.
 PARALLEL = ("Briefings", "Typst")
 
@@ -53,6 +55,8 @@ class Bench:
         self.limit = limit
         self.sizes = sizes
         self.words = {}
+        # Another root's fonts would make fontconfig's cache stale again and again.
+        os.environ["XDG_CACHE_HOME"] = str(self.folder / "cache")
         cpus = sorted(os.sched_getaffinity(0))
         # What is measured has a CPU to itself.
         os.sched_setaffinity(0, {cpus[0]})
@@ -107,11 +111,13 @@ class Bench:
             seconds=statistics.median(run.seconds for run in runs), megabytes=max(run.megabytes for run in runs),
             pages=0 if fault else count_pages(output), bytes=0 if fault else output.stat().st_size)
 
-    def measure_all(self):
+    def warm_up(self):
         self.write(WARM_UP_SIZE)
         say("Once each, uncounted: caches of fonts and first profiles")
         for program in self.programs:
             self.run_once(program, WARM_UP_SIZE, 1)
+
+    def measure_all(self):
         lanes = [(program, n_cpus) for program in self.programs for n_cpus in self.cpus
                  if n_cpus == 1 or program.name in PARALLEL]
         return [row for size in self.sizes for row in self.measure_size(size, lanes)]
@@ -126,6 +132,10 @@ class Bench:
                    self.folder / f"{row.size}.txt", str(row.pages)]
         outputs = [subprocess.run(command, check=True, capture_output=True, text=True).stdout for _ in range(RUNS)]
         return statistics.median(float(re.search(r"([\d.]+) ms a page", output).group(1)) for output in outputs)
+
+    def profile(self, size):
+        self.write(size)
+        return callgrind.profile(self.build / "src" / "briefings", self.folder / f"{size}.briefing", self.folder)
 
     def versions(self):
         return [program.version(self.output(program, WARM_UP_SIZE)) for program in self.programs]
@@ -144,9 +154,17 @@ def main():
     parser.add_argument("--programs", type=lambda text: text.lower().split(","), default=[],
                         help="briefings,typst,groff,chromium,libreoffice,weasyprint")
     parser.add_argument("--limit", type=float, default=600, help="seconds that a run may take")
+    parser.add_argument("--profile", action="store_true", help="tell where the time of an export goes, nothing else")
     arguments = parser.parse_args()
+    if arguments.profile:
+        bench = Bench(arguments.build.resolve(), [PROFILE_SIZE], ["briefings"], arguments.limit)
+        bench.warm_up()
+        print(bench.profile(PROFILE_SIZE))
+        return 0
+
     bench = Bench(arguments.build.resolve(), arguments.pages, arguments.programs, arguments.limit)
 
+    bench.warm_up()
     rows = bench.measure_all()
     series = bench.measure_ours(arguments.series)
     floors = {row.size: bench.measure_shaping(row) for row in series if row.pages > 1}

@@ -12,6 +12,7 @@ import tempfile
 import unittest
 import unittest.mock
 
+import callgrind
 import corpus
 import formats
 import measure
@@ -57,9 +58,9 @@ class Corpus(Case):
 
     def test_a_word_lost_in_any_format_is_noticed(self):
         blocks = corpus.make_corpus(3)
-        for suffix in formats.WRITERS:
-            with self.subTest(suffix=suffix), unittest.mock.patch.dict(
-                    formats.WRITERS, {suffix: lambda all_blocks, write=formats.WRITERS[suffix]: write(all_blocks[:-1])}):
+        for suffix, write in list(formats.WRITERS.items()):
+            lossy = {suffix: lambda all_blocks, write=write: write(all_blocks[:-1])}
+            with self.subTest(suffix=suffix), unittest.mock.patch.dict(formats.WRITERS, lossy):
                 self.assertRaisesRegex(AssertionError, "words", formats.write_all, blocks, self.folder, "text")
 
     def test_the_pack_is_valid(self):
@@ -95,6 +96,16 @@ class Measure(Case):
         self.assertLess(run.seconds, 20)
 
 
+class Callgrind(Case):
+    def test_the_whole_of_a_function_counts(self):
+        listing = ("2,929 (100.0%)  PROGRAM TOTALS\n"
+                   "1,967 (67.17%)  ???:add_block [/build/briefings]\n"
+                   "1,262 (43.12%)  ???:hb_shape [/usr/lib/libharfbuzz.so.0]\n"
+                   "   78 ( 2.67%)  ./zlib/deflate.c:deflate [/usr/lib/libz.so.1]\n"
+                   "   10 ( 0.34%)  ???:hb_shape'2 [/usr/lib/libharfbuzz.so.0]\n")
+        self.assertEqual(callgrind.read_shares(listing), {"add_block": 67.17, "hb_shape": 43.12, "deflate": 2.67})
+
+
 class Report(Case):
     def test_ratio_is_to_ours_with_as_many_cpus(self):
         rows = [ROW, dataclasses.replace(ROW, cpus=2, seconds=0.25),
@@ -107,8 +118,17 @@ class Report(Case):
         self.assertEqual(lines[-1], "| Slow | 1 | over 600 s | | | | 30 | | 3 |")
 
     def test_what_comes_beyond_the_start(self):
-        rows = [dataclasses.replace(ROW, size=1, pages=2, seconds=0.04), dataclasses.replace(ROW, pages=12, seconds=0.06)]
-        self.assertTrue(report.series(rows, {10: 1.5}).splitlines()[-1].startswith("| 12 | 0.06 | 5.00 | 2.00 | 1.50 |"))
+        rows = [dataclasses.replace(ROW, size=1, pages=2, seconds=0.04),
+                dataclasses.replace(ROW, pages=12, seconds=0.06)]
+        self.assertEqual(report.series(rows, {10: 1.5}).splitlines()[-1],
+                         "| 12 | 0.06 | 5.00 | 2.00 | 1.50 | 30 | 2.50 |")
+
+    def test_how_flat_it_is(self):
+        rows = [dataclasses.replace(ROW, size=1, pages=1, seconds=0.1),
+                dataclasses.replace(ROW, size=100, pages=101, seconds=0.3),
+                dataclasses.replace(ROW, size=1000, pages=1001, seconds=2.3)]
+        self.assertEqual(report.series(rows, {}).splitlines()[-1],
+                         "From 100 to 1,000 pages, the time of a page changes by -23% (beyond the start by +10%).")
 
 
 if __name__ == "__main__":
