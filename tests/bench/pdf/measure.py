@@ -64,30 +64,37 @@ class Sampler(threading.Thread):
                 self.peak = max(self.peak, sum(map(read_share, processes)))
 
 
-def end_group(leader):
-    try:
-        os.killpg(leader, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
+def end_family(leader):
+    for process in list_processes(leader):
+        try:
+            os.kill(process, signal.SIGKILL)
+        except ProcessLookupError:
+            continue
 
 
 def run(command, cpus, limit, log, output=None):
     """Runs the command; what it prints goes to output, if given, and else to the log. Ends it after limit seconds."""
     with open(log, "wb") as errors, open(output or os.devnull, "wb") as printed:
         started = time.perf_counter()
-        process = subprocess.Popen(["taskset", "-c", cpus, *command], stdin=subprocess.DEVNULL, stderr=errors,
-                                   stdout=printed if output else errors, start_new_session=True)
-        sampler = Sampler(process.pid)
-        sampler.start()
-        timer = threading.Timer(limit, end_group, (process.pid,))
-        timer.start()
-        _, status, usage = os.wait4(process.pid, 0)
+        process = subprocess.Popen(["setpriv", "--pdeathsig", "KILL", "taskset", "-c", cpus, *command],
+                                   stdin=subprocess.DEVNULL, stdout=printed if output else errors, stderr=errors,
+                                   start_new_session=True)
+    sampler = Sampler(process.pid)
+    sampler.start()
+    timer = threading.Timer(limit, end_family, (process.pid,))
+    timer.start()
+    try:
+        # Its number stays its own until wait4, so nobody else can be ended in its place.
+        os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
         seconds = time.perf_counter() - started
-    timer.cancel()
-    sampler.ended.set()
-    sampler.join()
-    end_group(process.pid)
-    process.returncode = os.waitstatus_to_exitcode(status)
+    finally:
+        timer.cancel()
+        timer.join()
+        sampler.ended.set()
+        sampler.join()
+        end_family(process.pid)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
     fault = ""
     if seconds >= limit:
         fault = f"over {limit:g} s"

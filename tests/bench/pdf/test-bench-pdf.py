@@ -5,6 +5,7 @@
 """Holds that ./dev bench pdf compares like with like: the same text for all, and measures that can be trusted."""
 
 import dataclasses
+import os
 import pathlib
 import subprocess
 import sys
@@ -89,11 +90,17 @@ class Measure(Case):
         run = self.run_program(FAMILY)
         self.assertTrue(200 <= run.megabytes < 350, run)
 
-    def test_failure_and_limit(self):
+    def test_failure(self):
         self.assertEqual(self.run_program("raise SystemExit(3)").fault, "failed (3)")
-        run = self.run_program("import time; time.sleep(60)", limit=0.5)
-        self.assertEqual(run.fault, "over 0.5 s")
+
+    def test_the_limit_ends_the_whole_family(self):
+        output = self.folder / "output"
+        run = self.run_program("import subprocess; "
+                               "child = subprocess.Popen(['sleep', '60'], start_new_session=True); "
+                               "print(child.pid, flush=True); child.wait()", limit=2, output=output)
+        self.assertEqual(run.fault, "over 2 s")
         self.assertLess(run.seconds, 20)
+        self.assertRaises(ProcessLookupError, os.kill, int(output.read_text(encoding="ascii")), 0)
 
 
 class Callgrind(Case):
