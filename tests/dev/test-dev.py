@@ -271,6 +271,23 @@ class Building(Case):
     def test_run_with_a_display_opens_the_window(self):
         self.assertEqual(self.machine.dev("run", DISPLAY=":7")[:2], (4, "briefings \n"))
 
+    def test_bench_pdf_has_a_root_of_its_own(self):
+        self.machine.fake("python3", 'printf "measured %s\\n" "$*"')
+        self.assertEqual(self.machine.dev("exec", "true")[0], 0)
+        status, out, err = self.machine.dev("bench", "pdf", "--pages=10", "--limit=5")
+        self.assertEqual(status, 0, err)
+        self.assertRegex(out, r"^measured \S+/tests/bench/pdf/run.py \S+/build/bench --pages=10 --limit=5\n$")
+        self.assertEqual(len(self.machine.roots()), 2)
+        made = self.logged("--verbose")
+        self.assertEqual([",chromium," in call for call in made], [False, True])
+        self.assertEqual(self.machine.dev("bench", "core")[0], 0)
+        self.assertEqual(self.logged("--verbose"), made)
+
+    def test_bench_pdf_needs_more_room(self):
+        result = self.machine.dev("bench", "pdf", FAKE_FREE="4000000")
+        self.assert_clear_end(result, "^dev: .* has 3906 MB free; the tools need about 4882 MB")
+        self.assertEqual(self.machine.dev("exec", "true", FAKE_FREE="4000000")[0], 0)
+
     def test_without_a_root_the_tests_say_that_they_use_this_machine(self):
         self.machine.forget("mmdebstrap", "bwrap")
         self.machine.fake("python3", 'printf "counted %s\\n" "$*"')
