@@ -21,9 +21,8 @@ typedef struct {
   PangoGlyphItem *item;
   cairo_scaled_font_t *font;
   hb_font_t *hb_font;
-  GArray *lefts; /* of float: the left edge of each glyph of the item, and at last its right edge */
-  float y;
-
+  float rise;
+  GArray *lefts;   /* of float: the left edge of each glyph of the item, and at last its right edge */
   guint first_run; /* of the line */
   guint space;     /* of the font of the run before, 0 where it has none */
 } Taking;
@@ -112,7 +111,7 @@ add_glyph (Taking *self, const BriefTextRun *run, guint start, guint glyph, int 
           .glyph = (guint16) glyph,
           .start = (guint16) (start - run->start),
           .x = g_array_index (self->lefts, float, position) + (float) info->geometry.x_offset / PANGO_SCALE,
-          .y = self->y + (float) info->geometry.y_offset / PANGO_SCALE,
+          .y = (float) info->geometry.y_offset / PANGO_SCALE - self->rise,
       },
       1);
 }
@@ -231,10 +230,10 @@ take_item (Taking *self, PangoGlyphItem *item, float x)
   BriefTextRun *run = NULL;
   const BriefTextSpan *present = NULL;
 
+  /* How far Pango shifts an item for the baselines of scripts to meet does not count: marks would hang in the air. */
   self->item = item;
   self->font = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (item->item->analysis.font));
   self->hb_font = pango_font_get_hb_font (item->item->analysis.font);
-  self->y = -(float) item->y_offset / PANGO_SCALE;
   measure_glyphs (self, x + (float) item->start_x_offset / PANGO_SCALE);
   for (gboolean more = pango_glyph_item_iter_init_start (&iter, item, self->source); more;
        more = pango_glyph_item_iter_next_cluster (&iter))
@@ -247,6 +246,7 @@ take_item (Taking *self, PangoGlyphItem *item, float x)
             end_run (self, run);
           run = start_run (self, span);
           present = span;
+          self->rise = span->rise;
         }
       /* Of a cluster that reads backward, Pango gives the glyphs from the right. */
       take_cluster (self, run, (guint) iter.start_index, (guint) iter.end_index,
@@ -268,9 +268,9 @@ end_line (Taking *self)
   if (runs->len == self->first_run || self->space == 0)
     return;
   run = &g_array_index (runs, BriefTextRun, runs->len - 1);
-  g_array_append_vals (
-      self->text->glyphs,
-      &(BriefGlyph) { (guint16) self->space, (guint16) run->length, run->x + run->width, self->y }, 1);
+  g_array_append_vals (self->text->glyphs,
+                       &(BriefGlyph) { (guint16) self->space, (guint16) run->length, run->x + run->width, 0 },
+                       1);
   g_string_append_c (self->words, ' ');
   run->n_glyphs++;
   run->length++;

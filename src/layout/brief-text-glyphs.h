@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @end: the byte after its last
  * @source: (nullable): the run of the block that it is
  * @color: its colour, as 0xrrggbb
+ * @rise: how far above the baseline it stands, in points
  *
  * Text that belongs together, whatever it is set in.
  */
@@ -21,6 +22,7 @@ typedef struct {
   guint end;
   const BriefInline *source;
   guint32 color;
+  float rise;
 } BriefTextSpan;
 
 void brief_text_take_glyphs (BriefText *self, PangoLayout *layout, const GArray *spans);

@@ -105,7 +105,6 @@ style_run (TextMaking *self, const BriefInline *run, guint start, guint end)
   const BriefStyleSheet *sheet = self->setter->style;
   const double size = self->style->size;
   const double small = MAX (size * sheet->citation_scale, MIN (size, 8));
-  const gboolean is_footnote_mark = (run->flags & BRIEF_INLINE_FOOTNOTE) != 0;
 
   if (run->flags & BRIEF_INLINE_STRONG)
     insert (self->attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
@@ -122,9 +121,6 @@ style_run (TextMaking *self, const BriefInline *run, guint start, guint end)
       insert (self->attributes, pango_attr_size_new_absolute ((int) lround (small * PANGO_SCALE)), start,
               end);
     }
-  if (is_footnote_mark)
-    insert (self->attributes, pango_attr_rise_new ((int) lround (size * sheet->footnote_rise * PANGO_SCALE)),
-            start, end);
   if (run->flags & BRIEF_INLINE_EVIDENCE)
     insert (self->attributes, pango_attr_language_new (pango_language_from_string (NO_LANGUAGE)), start, end);
   else if (run->language != NULL)
@@ -230,8 +226,8 @@ place_baseline (BriefText *self, PangoLayout *layout, const BriefTextFont *font)
         if (item->item->analysis.font == font->font)
           continue;
         pango_glyph_string_extents (item->glyphs, item->item->analysis.font, &ink, NULL);
-        ascent = MAX (ascent, (double) (item->y_offset - ink.y) / PANGO_SCALE);
-        descent = MAX (descent, (double) (ink.y + ink.height - item->y_offset) / PANGO_SCALE);
+        ascent = MAX (ascent, (double) -ink.y / PANGO_SCALE);
+        descent = MAX (descent, (double) (ink.y + ink.height) / PANGO_SCALE);
       }
   self->baseline = (self->line_height - font->ascent - font->descent) / 2 + font->ascent;
   if (ascent + descent <= self->line_height)
@@ -283,11 +279,13 @@ finish (TextMaking *self, double width, BriefTextAlignment alignment, guint max_
 static void
 append_span (TextMaking *self, const char *words, const BriefInline *source, const BriefColor *color)
 {
-  const guint start = (guint) self->text->len;
+  const gboolean is_raised = source != NULL && (source->flags & BRIEF_INLINE_FOOTNOTE);
+  BriefTextSpan span = { .start = (guint) self->text->len, .source = source, .color = pack_color (color) };
 
   g_string_append (self->text, words);
-  g_array_append_vals (self->spans,
-                       &(BriefTextSpan) { start, (guint) self->text->len, source, pack_color (color) }, 1);
+  span.end = (guint) self->text->len;
+  span.rise = is_raised ? (float) (self->style->size * self->setter->style->footnote_rise) : 0;
+  g_array_append_val (self->spans, span);
 }
 
 /**

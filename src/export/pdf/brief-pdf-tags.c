@@ -75,7 +75,11 @@ build_text (BriefPdfTags *self, BriefBlock *block, guint parent, BriefTag tag)
 
   elements->text = add (self, parent, tag);
   if (brief_block_get_label (block) != NULL || brief_block_get_margin (block) != NULL)
-    elements->label = add (self, elements->text, BRIEF_TAG_LBL);
+    {
+      elements->label = add (self, elements->text, BRIEF_TAG_LBL);
+      brief_structure_set_language (self->structure, elements->label,
+                                    brief_block_get_margin_language (block));
+    }
   return elements->text;
 }
 

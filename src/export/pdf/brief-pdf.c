@@ -75,11 +75,11 @@ find_glyph (Writer *self, cairo_scaled_font_t **font, cairo_glyph_t *glyph)
 }
 
 /* Cairo 1.18 counts nothing as content of a tag but glyphs with ink: where there are none, a letter stands in, as small as
- * can be, in the colour of the paper, and without being text. */
+ * can be, in the colour of the paper, and read as a space. */
 static void
 draw_dummy (Writer *self, double x, double y)
 {
-  const cairo_text_cluster_t cluster = { 0, 1 };
+  const cairo_text_cluster_t cluster = { 1, 1 };
   cairo_scaled_font_t *font;
   cairo_glyph_t glyph;
 
@@ -91,8 +91,23 @@ draw_dummy (Writer *self, double x, double y)
   cairo_set_scaled_font (self->cr, font);
   cairo_set_font_size (self->cr, DUMMY_SIZE);
   cairo_set_source_rgb (self->cr, 1, 1, 1);
-  cairo_show_text_glyphs (self->cr, "", 0, &glyph, 1, &cluster, 1, 0);
+  cairo_show_text_glyphs (self->cr, " ", 1, &glyph, 1, &cluster, 1, 0);
   cairo_restore (self->cr);
+}
+
+static gboolean
+has_running_header (Writer *self)
+{
+  GArray *fragments = brief_pages_get_fragments (self->pages, self->page);
+
+  for (guint i = 0; i < fragments->len; i++)
+    {
+      const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
+
+      if (fragment->block == NULL && fragment->text != NULL && fragment->text->runs->len > 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -101,7 +116,8 @@ begin_decoration (gpointer user_data)
   Writer *self = user_data;
 
   cairo_tag_begin (self->cr, ARTIFACT, NULL);
-  draw_dummy (self, 1, 1);
+  if (!has_running_header (self))
+    draw_dummy (self, 1, 1);
 }
 
 static void
