@@ -257,8 +257,10 @@ drawing_paint_sample (Drawing *self)
   cairo_pdf_surface_set_page_label (self->surface, "1");
   cairo_pdf_surface_add_outline (self->surface, CAIRO_PDF_OUTLINE_ROOT, "Første", "page=1 pos=[0 72.5]",
                                  CAIRO_PDF_OUTLINE_FLAG_OPEN);
+  cairo_pdf_surface_add_outline (self->surface, CAIRO_PDF_OUTLINE_ROOT, "Another", "page=2 pos=[0 72.5]",
+                                 CAIRO_PDF_OUTLINE_FLAG_OPEN);
   drawing_decorate (self, "A header");
-  drawing_add (self, section, BRIEF_TAG_H1, "A heading");
+  drawing_add (self, section, BRIEF_TAG_H1, "Første");
   paragraph = drawing_add (self, section, BRIEF_TAG_P,
                            "Fine words (with /H1 << /MCID 0 >> BDC) 中文 हिन्दी 🎉 ");
   other = drawing_add (self, paragraph, BRIEF_TAG_SPAN, "på norsk");
@@ -266,6 +268,8 @@ drawing_paint_sample (Drawing *self)
   link = drawing_add (self, paragraph, BRIEF_TAG_LINK, "a place on the web that is");
   drawing_write (self, link, "further away");
   drawing_link (self, link, "a place på nettet", "https://example.org/?a=(b)");
+  link = drawing_add (self, paragraph, BRIEF_TAG_LINK, "1");
+  drawing_link (self, link, "Note 1", NULL)->target_page = 1;
   other = drawing_add (self, paragraph, BRIEF_TAG_SPAN, "●");
   brief_structure_set_actual_text (self->structure, other, "primary");
   paint_list (self, section);

@@ -90,7 +90,7 @@ static void
 test_valid (void)
 {
   g_autoptr (GBytes) file = finish_sample (&metadata);
-  g_autofree char *checker = g_test_build_filename (G_TEST_DIST, "export", "ua_check.py", NULL);
+  g_autofree char *checker = g_test_build_filename (G_TEST_DIST, "pdf", "structure_check.py", NULL);
 
   check_with_qpdf (file);
   if (g_file_test (checker, G_FILE_TEST_EXISTS))
@@ -148,8 +148,8 @@ test_structure (void)
     { "\"/TeamNote\": \"/Div\"", 1 },
     { "\"/ID\": \"u:note-1\"", 1 },
     { "\"u:note-1\"", 4 }, /* the id, its limits, its name */
-    { "\"/S\": \"/Link\"", 2 },
-    { "\"/Type\": \"/OBJR\"", 2 },
+    { "\"/S\": \"/Link\"", 3 },
+    { "\"/Type\": \"/OBJR\"", 3 },
     { "\"/Type\": \"/MCR\"", 1 }, /* the cell that goes on */
     { "\"/Type\": \"/StructTreeRoot\"", 1 },
     { "\"/BBox\": [", 1 },
@@ -170,12 +170,12 @@ test_links (void)
   g_autofree char *objects = list_objects (file);
   g_autofree char *addresses = ask (file, (const char *[]) { "pdfinfo", "-url", "FILE", NULL });
 
-  g_assert_cmpuint (count (objects, "\"/Subtype\": \"/Link\""), ==, 2);
+  g_assert_cmpuint (count (objects, "\"/Subtype\": \"/Link\""), ==, 3);
   g_assert_cmpuint (count (objects, "\"/Contents\": \"u:a place på nettet\""), ==, 1);
-  g_assert_cmpuint (count (objects, "\"/F\": 4"), ==, 2);
+  g_assert_cmpuint (count (objects, "\"/F\": 4"), ==, 3);
   g_assert_cmpuint (count (objects, "\"/Tabs\": \"/S\""), ==, 2);
-  /* One rectangle a line, of four corners each. */
-  g_assert_cmpuint (count (objects, "200.5"), ==, 4 + 1 - 1);
+  /* Each of two lines, by four corners; the rectangle round them does not start where the first does. */
+  g_assert_cmpuint (count (objects, "200.5"), ==, 3 * 2);
   g_assert_nonnull (strstr (objects, "700.25"));
   g_assert_nonnull (strstr (addresses, "https://example.org/?a=(b)"));
 }
@@ -562,6 +562,37 @@ test_many (void)
   g_assert_cmpuint (count (objects, "\"/Limits\": ["), ==, (2 * n_pages + 63) / 64 + (3 * n_pages + 63) / 64);
 }
 
+/* More objects in Cairo's object stream than the index in its cross-references can count. */
+static void
+test_very_many (void)
+{
+  const guint n_pages = 70;
+  g_autoptr (Drawing) drawing = drawing_new (n_pages);
+  g_autoptr (GBytes) drawn = NULL;
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cairo_select_font_face (drawing->cr, "Noto Serif", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+  for (guint page = 0; page < n_pages; page++)
+    {
+      for (guint i = 0; i < 1000; i++)
+        {
+          const guint paragraph = drawing_add (drawing, BRIEF_STRUCTURE_ROOT, BRIEF_TAG_P, NULL);
+
+          drawing_begin (drawing, paragraph);
+          cairo_move_to (drawing->cr, 10.0, 20.0);
+          cairo_show_text (drawing->cr, "x");
+          drawing_end (drawing, paragraph);
+        }
+      drawing_next_page (drawing);
+    }
+  drawn = drawing_finish (drawing);
+  g_assert_cmpuint (brief_structure_get_n_elements (drawing->structure), >, G_MAXUINT16);
+  file = brief_pdf_finish (drawn, drawing->structure, &metadata, NULL, &error);
+  g_assert_no_error (error);
+  check_with_qpdf (file);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -583,6 +614,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf-finish/doubled-id", test_doubled_id);
   g_test_add_func ("/pdf-finish/cancelled", test_cancelled);
   g_test_add_func ("/pdf-finish/many", test_many);
+  g_test_add_func ("/pdf-finish/very-many", test_very_many);
 
   return g_test_run ();
 }

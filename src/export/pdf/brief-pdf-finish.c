@@ -445,8 +445,10 @@ brief_pdf_finish (GBytes *drawn,
   finished = finish (drawn, structure, metadata, cancellable, error);
   if (finished == NULL && error != NULL && (*error)->domain == BRIEF_EXPORT_ERROR)
     {
-      /* The details are for those who mend it; they name parts of a PDF and are not translated. */
-      g_autofree char *details = g_steal_pointer (&(*error)->message);
+      /* The details are for those who mend it; they name parts of a PDF, or what stands in their place, and are not
+       * translated. */
+      g_autofree char *message = g_steal_pointer (&(*error)->message);
+      g_autofree char *details = g_utf8_make_valid (message, -1);
 
       /* Translators: then what is wrong with it, in English. */
       (*error)->message = g_strdup_printf (_ ("the PDF could not be finished: %s"), details);

@@ -183,6 +183,11 @@ kind_of_regular (char first)
                                                                                  : BRIEF_PDF_TOKEN_KEYWORD;
 }
 
+/**
+ * brief_pdf_scan_init:
+ * @scan: (out caller-allocates): a scan
+ * @span: what it is to read, from the start
+ */
 void
 brief_pdf_scan_init (BriefPdfScan *scan, const BriefPdfSpan *span)
 {
@@ -368,6 +373,15 @@ brief_pdf_scan_next_entry (BriefPdfScan *scan, BriefPdfSpan *name, BriefPdfSpan 
   return value->data != NULL || fail (scan, error, "a key has no value");
 }
 
+/**
+ * brief_pdf_scan_next_integer:
+ * @scan: a scan
+ * @max: the greatest number that is taken
+ * @number: (out): the number
+ * @error: return location for an error of %BRIEF_EXPORT_ERROR
+ *
+ * Returns: whether a whole number up to @max came next
+ */
 gboolean
 brief_pdf_scan_next_integer (BriefPdfScan *scan, guint max, guint *number, GError **error)
 {
@@ -379,6 +393,14 @@ brief_pdf_scan_next_integer (BriefPdfScan *scan, guint max, guint *number, GErro
          || fail (scan, error, "a number of another size was expected");
 }
 
+/**
+ * brief_pdf_scan_next_keyword:
+ * @scan: a scan
+ * @keyword: a keyword
+ * @error: return location for an error of %BRIEF_EXPORT_ERROR
+ *
+ * Returns: whether that is what came next
+ */
 gboolean
 brief_pdf_scan_next_keyword (BriefPdfScan *scan, const char *keyword, GError **error)
 {
@@ -431,6 +453,15 @@ brief_pdf_span_is (const BriefPdfSpan *span, const char *text)
   return span->data != NULL && span->length == strlen (text) && memcmp (span->data, text, span->length) == 0;
 }
 
+/**
+ * brief_pdf_span_read_integer:
+ * @span: a value, or nothing
+ * @max: the greatest number that is taken
+ * @number: (out): the number
+ * @error: return location for an error of %BRIEF_EXPORT_ERROR
+ *
+ * Returns: whether it is a whole number up to @max
+ */
 gboolean
 brief_pdf_span_read_integer (const BriefPdfSpan *span, guint max, guint *number, GError **error)
 {
@@ -440,6 +471,14 @@ brief_pdf_span_read_integer (const BriefPdfSpan *span, guint max, guint *number,
          || brief_pdf_span_fail (span, 0, error, "a number up to %u was expected", max);
 }
 
+/**
+ * brief_pdf_span_read_reference:
+ * @span: a value, or nothing
+ * @number: (out): the number of the object that it refers to
+ * @error: return location for an error of %BRIEF_EXPORT_ERROR
+ *
+ * Returns: whether it is a reference (ISO 32000-1, 7.3.10) to a first generation, as all of Cairo's are
+ */
 gboolean
 brief_pdf_span_read_reference (const BriefPdfSpan *span, guint *number, GError **error)
 {
