@@ -14,7 +14,7 @@ SOURCE = pathlib.Path(__file__).resolve().parents[2]
 
 # What every Debian has; dev finds nothing else but the fakes.
 COMMON_TOOLS = """awk bash cat chmod cp cut date df dirname env find flock grep head kill ln mkdir mkfifo mktemp mv od readlink
-rm sed setpriv sh sha256sum sleep sort tail tar touch tr true""".split()
+rm sed setpriv sh sha256sum sleep sort tail tar timeout touch tr true""".split()
 
 # Does as $FAKE_SETUP says, in the folder it is given or, as an ordinary user's, into an archive.
 MMDEBSTRAP = r"""
@@ -116,6 +116,21 @@ case $* in
     chmod +x "$2/src/briefings"
     ;;
 esac
+"""
+
+
+# Brings what $FAKE_JAR says, or fails as $FAKE_MAVEN says.
+MAVEN = r"""
+printf 'mvn %s\n' "$*" >>"$FAKE_LOG"
+case ${FAKE_MAVEN:-} in
+  no-network) echo '[ERROR] Could not transfer artifact: repository.example: Unknown host'; exit 1 ;;
+  broken) echo '[ERROR] something else'; exit 1 ;;
+esac
+for argument; do
+  case $argument in -Dmaven.repo.local=*) folder=${argument#*=}/org/example/judge/1.2 ;; esac
+done
+mkdir -p "$folder"
+printf '%s' "$FAKE_JAR" >"$folder/judge-1.2.jar"
 """
 
 

@@ -6,6 +6,8 @@
 
 import json
 import pathlib
+import subprocess
+import sys
 import tempfile
 import unittest
 
@@ -72,6 +74,16 @@ class Suites(unittest.TestCase):
     def test_the_sanitized_suite_counts_by_itself(self):
         self.assertEqual(count([program()], suites=("sanitize",), log="sanitize"), (1, 0))
         self.assertEqual(count([program()], suites=("core", "sanitize"), log="sanitize"), (1, 1))
+
+
+class Notes(unittest.TestCase):
+    def test_a_note_stands_on_a_line_of_its_own_before_the_count(self):
+        with tempfile.TemporaryDirectory() as name:
+            (pathlib.Path(name) / "notes").write_text("veraPDF: not run, no network\n")
+            (pathlib.Path(name) / "test.json").write_text(json.dumps(program()) + "\n")
+            result = subprocess.run([sys.executable, count_results.__file__, name, "core"], capture_output=True, text=True,
+                                    check=True)
+            self.assertEqual(result.stdout.splitlines()[-2:], ["veraPDF: not run, no network", "1 passed, 0 failed"])
 
 
 if __name__ == "__main__":

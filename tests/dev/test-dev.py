@@ -4,6 +4,7 @@
 
 """Tries ./dev on made-up machines: what it prepares, how that can fail, what it passes on."""
 
+import hashlib
 import os
 import re
 import shutil
@@ -296,6 +297,64 @@ class Building(Case):
         self.assertIn("No Debian root", err)
         self.assertRegex(out, r"counted \S+/count_results.py \S+/build/results core\n")
         self.assertEqual(status, 0)
+
+
+class VeraPdf(Case):
+    """The judge of PDF files is fetched once, or the run says why not."""
+
+    def setUp(self):
+        super().setUp()
+        self.machine.give_build_tools()
+        self.machine.fake("mvn", fakes.MAVEN)
+        self.machine.fake("java", "")
+        self.machine.fake("python3", 'echo "judge: ${BRIEFINGS_VERAPDF:-none}"; cat "$2/notes" 2>/dev/null; exit 0')
+        pin = self.machine.source / "tests" / "pdf" / "verapdf.txt"
+        pin.parent.mkdir(parents=True)
+        pin.write_text(hashlib.sha256(b"the judge").hexdigest() + " org.example:judge:1.2\n")
+        self.jar = self.machine.cache / "verapdf-1.2.jar"
+
+    def run_tests(self, suite="pdf", **changes):
+        status, out, err = self.machine.dev("test", suite, **{"FAKE_JAR": "the judge", **changes})
+        return status, out, err, [call for call in self.machine.calls() if call.startswith("mvn ")]
+
+    def test_it_is_fetched_once(self):
+        for _ in range(2):
+            status, out, err, calls = self.run_tests()
+            self.assertEqual((status, out), (0, f"judge: {self.jar}\n"), err)
+        self.assertEqual(len(calls), 1)
+        self.assertRegex(calls[0], r" -Dartifact=org\.example:judge:1\.2 ")
+        self.assertEqual([path.name for path in self.machine.cache.glob("new-verapdf*")], [])
+
+    def test_other_suites_need_none(self):
+        _, out, _, calls = self.run_tests("core", BRIEFINGS_VERAPDF="")
+        self.assertEqual((out, calls), ("judge: none\n", []))
+
+    def test_without_network_the_run_says_so(self):
+        status, out, _, _ = self.run_tests(FAKE_MAVEN="no-network")
+        self.assertEqual((status, out), (0, "judge: none\nveraPDF: not run, no network\n"))
+        self.assertEqual(self.run_tests()[1], f"judge: {self.jar}\n")
+
+    def test_any_other_failure_names_the_log(self):
+        _, out, _, _ = self.run_tests(FAKE_MAVEN="broken")
+        self.assertIn(f"\nveraPDF: not run, Maven could not fetch it; its output is in {self.machine.cache}/verapdf.log", out)
+
+    def test_without_java_or_maven_the_run_says_so(self):
+        self.machine.forget("mvn")
+        self.assertIn("\nveraPDF: not run, there is no Maven here to fetch it\n", self.run_tests()[1])
+        self.machine.forget("java")
+        self.assertIn("\nveraPDF: not run, there is no Java here\n", self.run_tests()[1])
+
+    def test_a_file_of_another_checksum_ends_the_run(self):
+        status, _, err, _ = self.run_tests(FAKE_JAR="somebody else")
+        self.assertEqual(status, 1)
+        self.assertIn("another checksum than tests/pdf/verapdf.txt", err)
+        self.assertFalse(self.jar.exists())
+
+    def test_a_damaged_copy_is_fetched_again(self):
+        self.run_tests()
+        self.jar.write_text("damaged")
+        self.assertEqual(self.run_tests()[1], f"judge: {self.jar}\n")
+        self.assertEqual(self.jar.read_text(), "the judge")
 
 
 class Scripts(unittest.TestCase):

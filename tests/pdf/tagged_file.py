@@ -77,7 +77,7 @@ class Element:
         return parent is not None
 
     def get_attribute(self, name):
-        """An attribute by its key, whoever owns it (14.7.5); also where it stands in a class map, it is not looked up."""
+        """An attribute by its key, whoever owns it (14.7.5). Class maps are not looked up."""
         for attributes in as_list(self.source.get("/A")):
             if isinstance(attributes, pikepdf.Dictionary) and name in attributes:
                 return attributes[name]

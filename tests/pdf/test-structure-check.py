@@ -59,6 +59,8 @@ def with_simple_breaks():
         "both kinds of heading": ("14-007", rename("French heading", "H")),
         "a figure without replacement": ("13-004", remove("Figure", "/Alt")),
         "a figure without its place": ("figure", remove("Figure", "/A")),
+        "two heads of a table": ("table", lambda sample: [
+            sample.element(sample.elements["Table"], "THead") for _ in range(2)]),
         "a figure without content": ("figure", lambda sample: sample.elements["Figure"].__setattr__("K", Array())),
         "a formula without replacement": ("17-002", rename("French", "Formula")),
         "a header cell without scope": ("15-003", remove("TH", "/A")),
@@ -96,6 +98,11 @@ def with_a_circular_role_map(sample):
 @breaks("02-004")
 def with_a_standard_type_mapped(sample):
     sample.tree.RoleMap = Dictionary(P=Name.Div)
+
+
+@breaks("figure")
+def with_a_figure_that_shows_nothing(sample):
+    change_content(sample, 0, b"(#) Tj", b"")
 
 
 @breaks("14-006")
