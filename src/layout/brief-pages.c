@@ -268,6 +268,48 @@ brief_pages_lookup_anchor (BriefPages *self, const char *anchor)
   return g_hash_table_lookup (self->placement.destinations, anchor);
 }
 
+static gboolean
+is_listed (GArray *missing, gunichar character)
+{
+  for (guint i = 0; i < missing->len; i++)
+    if (g_array_index (missing, BriefMissingCharacter, i).character == character)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * brief_pages_list_missing_characters:
+ * @self: pages
+ *
+ * Returns: (transfer full) (element-type BriefMissingCharacter): characters that no font of this computer has, each once and
+ *   of each text the first; they can be read in a file, and not be seen
+ */
+GArray *
+brief_pages_list_missing_characters (BriefPages *self)
+{
+  GArray *missing = g_array_new (FALSE, FALSE, sizeof (BriefMissingCharacter));
+
+  g_return_val_if_fail (BRIEF_IS_PAGES (self), missing);
+
+  for (guint page = 0; page < self->placement.pages->len; page++)
+    {
+      GArray *fragments = g_ptr_array_index (self->placement.pages, page);
+
+      for (guint i = 0; i < fragments->len; i++)
+        {
+          const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
+          BriefMissingCharacter found = { 0, fragment->key };
+
+          if (fragment->text == NULL || fragment->text->missing == 0)
+            continue;
+          found.character = fragment->text->missing;
+          if (!is_listed (missing, found.character))
+            g_array_append_val (missing, found);
+        }
+    }
+  return missing;
+}
+
 /**
  * brief_pages_find_key:
  * @self: pages

@@ -90,6 +90,16 @@ typedef struct {
 } BriefArea;
 
 /**
+ * BriefMissingCharacter:
+ * @character: a character that no font has
+ * @key: (nullable): the key of the first entry or section of the pack that has it
+ */
+typedef struct {
+  gunichar character;
+  const char *key;
+} BriefMissingCharacter;
+
+/**
  * BriefPages:
  *
  * A document laid out on pages. A pure function of document, style sheet and fonts; immutable.
@@ -111,6 +121,7 @@ guint brief_pages_get_n_pages (BriefPages *self);
 GArray *brief_pages_get_fragments (BriefPages *self, guint page);
 GArray *brief_pages_get_outline (BriefPages *self);
 const BriefDestination *brief_pages_lookup_anchor (BriefPages *self, const char *anchor);
+GArray *brief_pages_list_missing_characters (BriefPages *self) G_GNUC_WARN_UNUSED_RESULT;
 const char *brief_pages_find_key (BriefPages *self, guint page, double x, double y);
 GArray *brief_pages_list_areas (BriefPages *self, const char *key) G_GNUC_WARN_UNUSED_RESULT;
 char *brief_pages_dup_text (BriefPages *self, guint page) G_GNUC_WARN_UNUSED_RESULT;
