@@ -21,6 +21,9 @@ typedef struct {
   PangoGlyphItem *item;
   cairo_scaled_font_t *font;
   hb_font_t *hb_font;
+  PangoFont *own_font; /* of the text */
+  int ascent;          /* of letters of others, in Pango's units */
+  int descent;
   float rise;
   GArray *lefts;   /* of float: the left edge of each glyph of the item, and at last its right edge */
   guint first_run; /* of the line */
@@ -276,66 +279,150 @@ end_line (Taking *self)
   run->length++;
 }
 
+/* How far the letters of an item reach; those of the font of the text have room. */
 static void
-take_line (Taking *self, PangoLayoutIter *iter, GArray *items)
+measure_reach (Taking *self, const PangoGlyphItem *item)
 {
-  PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+  PangoRectangle ink;
+
+  if (item->item->analysis.font == self->own_font)
+    return;
+  pango_glyph_string_extents (item->glyphs, item->item->analysis.font, &ink, NULL);
+  self->ascent = MAX (self->ascent, -ink.y);
+  self->descent = MAX (self->descent, ink.y + ink.height);
+}
+
+/* Takes the items of a line in the order in which they are read. */
+static void
+take_items (Taking *self, GArray *items, gboolean ends_by_hand)
+{
   BriefTextLine taken = { .first_run = self->text->runs->len, .start = (guint) self->words->len };
-  PangoRectangle logical;
-  int x;
 
-  /* Where a line starts within the width of its text depends on its direction and alignment. */
-  pango_layout_iter_get_line_extents (iter, NULL, &logical);
-  x = logical.x;
-  g_array_set_size (items, 0);
-  for (GSList *l = line->runs; l != NULL; l = l->next)
-    {
-      const PlacedItem placed = { l->data, x };
-
-      g_array_append_val (items, placed);
-      x += pango_glyph_string_get_width (placed.item->glyphs);
-    }
-  g_array_sort (items, compare_offsets);
   self->first_run = taken.first_run;
   for (guint i = 0; i < items->len; i++)
     {
       const PlacedItem *placed = &g_array_index (items, PlacedItem, i);
 
+      measure_reach (self, placed->item);
       take_item (self, placed->item, (float) placed->x / PANGO_SCALE);
     }
-  if (self->source[line->start_index + line->length] == '\n')
+  if (ends_by_hand)
     end_line (self);
   taken.n_runs = self->text->runs->len - taken.first_run;
   taken.end = (guint) self->words->len;
   g_array_append_val (self->text->lines, taken);
 }
 
+static void
+place_item (GArray *items, PangoGlyphItem *item, int *x)
+{
+  const PlacedItem placed = { item, *x };
+
+  g_array_append_val (items, placed);
+  *x += pango_glyph_string_get_width (item->glyphs);
+}
+
+static void
+take_line (Taking *self, PangoLayoutIter *iter, GArray *items)
+{
+  PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+  PangoRectangle logical;
+
+  /* Where a line starts within the width of its text depends on its direction and alignment. */
+  pango_layout_iter_get_line_extents (iter, NULL, &logical);
+  g_array_set_size (items, 0);
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    place_item (items, l->data, &logical.x);
+  g_array_sort (items, compare_offsets);
+  take_items (self, items, self->source[line->start_index + line->length] == '\n');
+}
+
+static void
+taking_init (Taking *self, BriefText *text, const char *source, const GArray *spans, PangoFont *own_font)
+{
+  *self = (Taking) {
+    .text = text,
+    .spans = spans,
+    .words = g_string_new (NULL),
+    .source = source,
+    .own_font = own_font,
+    .lefts = g_array_new (FALSE, FALSE, sizeof (float)),
+  };
+}
+
+/* Lines stand at even distances, which are right for the font of the text. Where letters of another font, of another script
+ * most often, would touch those of the next line, all lines of the text stand further apart. */
+static void
+taking_end (Taking *self, const BriefTextFont *font)
+{
+  BriefText *text = self->text;
+  const double ascent = (double) self->ascent / PANGO_SCALE;
+  const double descent = (double) self->descent / PANGO_SCALE;
+
+  text->words = g_string_free_and_steal (self->words);
+  g_array_unref (self->lefts);
+  text->baseline = (text->line_height - font->ascent - font->descent) / 2 + font->ascent;
+  if (ascent + descent <= text->line_height)
+    return;
+  text->line_height = ascent + descent;
+  text->baseline = ascent;
+}
+
 /**
- * brief_text_take_glyphs:
+ * brief_text_take_layout:
  * @self: a text without anything in it
  * @layout: a layout
  * @spans: (element-type BriefTextSpan): all of its text, in order
+ * @font: the font of the text
  *
  * Takes what is to be drawn out of a layout: glyphs in the order in which they are read, not that in which they stand,
  * for what extracts text from a file goes by the order of drawing.
  */
 void
-brief_text_take_glyphs (BriefText *self, PangoLayout *layout, const GArray *spans)
+brief_text_take_layout (BriefText *self, PangoLayout *layout, const GArray *spans, const BriefTextFont *font)
 {
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (PlacedItem));
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
-  Taking taking = {
-    .text = self,
-    .spans = spans,
-    .words = g_string_new (NULL),
-    .source = pango_layout_get_text (layout),
-    .lefts = g_array_new (FALSE, FALSE, sizeof (float)),
-  };
+  Taking taking;
 
+  taking_init (&taking, self, pango_layout_get_text (layout), spans, font->font);
   do
     take_line (&taking, iter, items);
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
-  g_array_unref (taking.lefts);
-  self->words = g_string_free_and_steal (taking.words);
+  taking_end (&taking, font);
+}
+
+/**
+ * brief_text_take_lines:
+ * @self: a text without anything in it
+ * @lines: (element-type GPtrArray): lines of #PangoGlyphItem, as brief_text_break_lines () makes them
+ * @source: the text that they are of
+ * @spans: (element-type BriefTextSpan): all of it, in order
+ * @font: the font of the text
+ *
+ * The same out of lines.
+ */
+void
+brief_text_take_lines (BriefText *self,
+                       GPtrArray *lines,
+                       const char *source,
+                       const GArray *spans,
+                       const BriefTextFont *font)
+{
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (PlacedItem));
+  Taking taking;
+
+  taking_init (&taking, self, source, spans, font->font);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      GPtrArray *line = g_ptr_array_index (lines, i);
+      int x = 0;
+
+      g_array_set_size (items, 0);
+      for (guint j = 0; j < line->len; j++)
+        place_item (items, g_ptr_array_index (line, j), &x);
+      take_items (&taking, items, FALSE);
+    }
+  taking_end (&taking, font);
 }

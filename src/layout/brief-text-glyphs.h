@@ -25,6 +25,12 @@ typedef struct {
   float rise;
 } BriefTextSpan;
 
-void brief_text_take_glyphs (BriefText *self, PangoLayout *layout, const GArray *spans);
+void
+brief_text_take_layout (BriefText *self, PangoLayout *layout, const GArray *spans, const BriefTextFont *font);
+void brief_text_take_lines (BriefText *self,
+                            GPtrArray *lines,
+                            const char *source,
+                            const GArray *spans,
+                            const BriefTextFont *font);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "layout/brief-fonts.h"
 #include "layout/brief-text-glyphs.h"
+#include "layout/brief-text-lines.h"
 
 #include <math.h>
 #include <string.h>
@@ -210,49 +211,33 @@ align (BriefTextSetter *setter, PangoLayout *layout, BriefTextAlignment alignmen
   pango_layout_set_alignment (layout, right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }
 
-/* Lines stand at even distances, which are right for the font of the look. Where letters of another font, of another script
- * most often, would touch those of the next line, all lines of the text stand further apart. */
-static void
-place_baseline (BriefText *self, PangoLayout *layout, const BriefTextFont *font)
-{
-  double ascent = 0, descent = 0;
-
-  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
-    for (GSList *l = pango_layout_get_line_readonly (layout, i)->runs; l != NULL; l = l->next)
-      {
-        PangoGlyphItem *item = l->data;
-        PangoRectangle ink;
-
-        if (item->item->analysis.font == font->font)
-          continue;
-        pango_glyph_string_extents (item->glyphs, item->item->analysis.font, &ink, NULL);
-        ascent = MAX (ascent, (double) -ink.y / PANGO_SCALE);
-        descent = MAX (descent, (double) (ink.y + ink.height) / PANGO_SCALE);
-      }
-  self->baseline = (self->line_height - font->ascent - font->descent) / 2 + font->ascent;
-  if (ascent + descent <= self->line_height)
-    return;
-  self->line_height = ascent + descent;
-  self->baseline = ascent;
-}
-
 static void
 clear_run (gpointer data)
 {
   cairo_scaled_font_destroy (((BriefTextRun *) data)->font);
 }
 
-/* Sets the text in lines and keeps what is to be drawn. */
 static BriefText *
-finish (TextMaking *self, double width, BriefTextAlignment alignment, guint max_lines)
+text_new (double width, double line_height)
 {
-  const BriefTextFont *font = brief_text_setter_get_font (self->setter, self->look);
-  g_autoptr (PangoLayout) layout = pango_layout_new (self->setter->context);
-  BriefText *text = g_new0 (BriefText, 1);
+  BriefText *self = g_new0 (BriefText, 1);
 
-  insert (self->attributes, pango_attr_font_features_new (FONT_FEATURES), 0, G_MAXUINT);
-  pango_layout_set_font_description (layout, font->description);
-  pango_layout_set_width (layout, width < 0 ? -1 : (int) lround (width * PANGO_SCALE));
+  g_atomic_ref_count_init (&self->ref_count);
+  self->width = width;
+  self->line_height = line_height;
+  self->lines = g_array_new (FALSE, FALSE, sizeof (BriefTextLine));
+  self->runs = g_array_new (FALSE, FALSE, sizeof (BriefTextRun));
+  g_array_set_clear_func (self->runs, clear_run);
+  self->glyphs = g_array_new (FALSE, FALSE, sizeof (BriefGlyph));
+  return self;
+}
+
+static PangoLayout *
+make_layout (TextMaking *self, int width, BriefTextAlignment alignment, guint max_lines)
+{
+  PangoLayout *layout = pango_layout_new (self->setter->context);
+
+  pango_layout_set_width (layout, width);
   pango_layout_set_wrap (layout, has_endless_word (self->text->str, self->text->len) ? PANGO_WRAP_CHAR
                                                                                      : PANGO_WRAP_WORD_CHAR);
   if (max_lines > 0)
@@ -263,16 +248,30 @@ finish (TextMaking *self, double width, BriefTextAlignment alignment, guint max_
   pango_layout_set_text (layout, self->text->str, (int) self->text->len);
   pango_layout_set_attributes (layout, self->attributes);
   align (self->setter, layout, alignment);
+  return layout;
+}
 
-  g_atomic_ref_count_init (&text->ref_count);
-  text->width = width;
-  text->line_height = self->style->line_height;
-  text->lines = g_array_new (FALSE, FALSE, sizeof (BriefTextLine));
-  text->runs = g_array_new (FALSE, FALSE, sizeof (BriefTextRun));
-  g_array_set_clear_func (text->runs, clear_run);
-  text->glyphs = g_array_new (FALSE, FALSE, sizeof (BriefGlyph));
-  place_baseline (text, layout, font);
-  brief_text_take_glyphs (text, layout, self->spans);
+/* Sets the text in lines and keeps what is to be drawn. */
+static BriefText *
+finish (TextMaking *self, double width, BriefTextAlignment alignment, guint max_lines)
+{
+  const BriefTextFont *font = brief_text_setter_get_font (self->setter, self->look);
+  const int units = width < 0 ? -1 : (int) lround (width * PANGO_SCALE);
+  BriefText *text = text_new (width, self->style->line_height);
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
+
+  insert (self->attributes, pango_attr_font_features_new (FONT_FEATURES), 0, G_MAXUINT);
+  pango_context_set_font_description (self->setter->context, font->description);
+  if (!self->setter->style->right_to_left && alignment == BRIEF_TEXT_AT_START)
+    lines = brief_text_break_lines (self->setter->context, self->text->str, self->attributes, units);
+  if (lines != NULL && (max_lines == 0 || lines->len <= max_lines))
+    brief_text_take_lines (text, lines, self->text->str, self->spans, font);
+  else
+    {
+      layout = make_layout (self, units, alignment, max_lines);
+      brief_text_take_layout (text, layout, self->spans, font);
+    }
   return text;
 }
 
