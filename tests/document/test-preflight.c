@@ -268,7 +268,8 @@ read_pack_with_logo (const char *type, GBytes *data, const char *text)
       "{ \"format\": \"briefings-pack\", \"version\": 1, \"id\": \"00000001-0000-4000-8000-000000000000\","
       "  \"title\": \"Water\", \"language\": \"en\","
       "  \"logo\": { \"type\": \"%s\", \"data\": \"%s\", \"alt\": \"%s\" }, \"sections\": ["
-      "  { \"key\": \"00000002-0000-4000-8000-000000000000\", \"note\": \"Words.\", \"entries\": [] } ] }",
+      "  { \"key\": \"00000002-0000-4000-8000-000000000000\", \"title\": \"\", \"note\": \"Words.\","
+      "    \"entries\": [] } ] }",
       type, encoded, text);
   g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
   g_autoptr (BriefProblems) problems = brief_problems_new ("logo");
