@@ -3,9 +3,10 @@
 
 #include "ui-test.h"
 
+#include "ui/brief-pdf-job.h"
 #include "ui/pack/brief-pack-view.h"
 
-#include <string.h>
+#include <glib/gstdio.h>
 
 /* Each test runs in a wide window and in a narrow one. */
 typedef struct {
@@ -270,6 +271,110 @@ test_refused (gconstpointer data)
   ui_test_close_window (window);
 }
 
+static gboolean
+find_print_dialog (gpointer dialog)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (window), "GtkPrintUnixDialog"))
+        *(GtkWidget **) dialog = window;
+    }
+  return *(GtkWidget **) dialog != NULL;
+}
+
+/* Chooses the one printer that is always there, which prints to a file. */
+static gboolean
+can_print (gpointer dialog)
+{
+  GtkWidget *button = ui_test_find (dialog, GTK_TYPE_BUTTON, "label", "_Print");
+  GtkWidget *list = ui_test_find (dialog, GTK_TYPE_COLUMN_VIEW, NULL, NULL);
+
+  if (list != NULL)
+    gtk_selection_model_select_item (gtk_column_view_get_model (GTK_COLUMN_VIEW (list)), 0, TRUE);
+  return button != NULL && gtk_widget_is_sensitive (button);
+}
+
+static gboolean
+is_printed (gpointer window)
+{
+  return ui_test_shows_text (window, "Handed on to be printed");
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer done)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (brief_pdf_job_run_finish (result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) done = TRUE;
+}
+
+static gboolean
+is_done (gpointer done)
+{
+  return *(gboolean *) done;
+}
+
+static void export (BriefPack *pack, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gboolean done = FALSE;
+
+  brief_pdf_job_run_async (pack, file, NULL, NULL, NULL, exported_cb, &done);
+  g_assert_true (ui_test_wait (is_done, &done));
+}
+
+/* What was made to be printed is gone. */
+static void
+assert_nothing_left (void)
+{
+  g_autoptr (GDir) folder = g_dir_open (g_get_user_runtime_dir (), 0, NULL);
+  const char *name;
+
+  g_assert_nonnull (folder);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    g_assert_false (g_str_has_prefix (name, "briefings-"));
+}
+
+/* Without a portal there is GTK's own dialog; what it prints to a file is the exported file to the last byte. */
+static void
+test_print (gconstpointer data)
+{
+  const Size *size = data;
+  BriefWindow *window = ui_test_open_window (size->width, size->height);
+  BriefPack *pack = brief_window_get_pack (window);
+  const char *folder = g_getenv ("BRIEF_TEST_FOLDER");
+  g_autofree char *title = g_strdup_printf ("Water, %s", size->name);
+  g_autofree char *printed = g_strdup_printf ("%s/%s.pdf", folder, title);
+  g_autofree char *exported = g_build_filename (folder, "exported.pdf", NULL);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  gsize first_length, second_length;
+  GtkWidget *dialog = NULL;
+
+  /* Where GTK prints to, without a folder for documents. */
+  g_assert_cmpint (g_chdir (folder), ==, 0);
+  add_note (pack, "Words.");
+  brief_pack_set_detail (pack, "title", title);
+  ui_test_act (GTK_WIDGET (window), "win.print", NULL);
+  g_assert_true (ui_test_wait (find_print_dialog, &dialog));
+  g_assert_true (ui_test_wait (can_print, dialog));
+  click (window, ui_test_find (dialog, GTK_TYPE_BUTTON, "label", "_Print"));
+  g_assert_true (ui_test_wait (is_printed, window));
+
+  export (pack, exported);
+  g_assert_true (g_file_get_contents (exported, &first, &first_length, NULL));
+  g_assert_true (g_file_get_contents (printed, &second, &second_length, NULL));
+  g_assert_cmpmem (first, first_length, second, second_length);
+  assert_nothing_left ();
+  ui_test_close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -277,10 +382,8 @@ main (int argc, char **argv)
     const char *name;
     GTestDataFunc function;
   } tests[] = {
-    { "preflight", test_preflight },
-    { "one-page", test_one_page },
-    { "options", test_options },
-    { "refused", test_refused },
+    { "preflight", test_preflight }, { "one-page", test_one_page }, { "options", test_options },
+    { "refused", test_refused },     { "print", test_print },
   };
 
   ui_test_init (&argc, &argv);

@@ -203,7 +203,7 @@ brief_preflight_dialog_new (BriefPack *pack)
   self->check = brief_pack_check_new (pack);
   g_signal_connect_object (self->check, "changed", G_CALLBACK (show_findings), self, G_CONNECT_SWAPPED);
   show_findings (self);
-  if (brief_pack_check_has_errors (self->check))
+  if (self->rows->len > 0)
     adw_dialog_set_focus (ADW_DIALOG (self), g_ptr_array_index (self->rows, 0));
   return ADW_DIALOG (self);
 }
