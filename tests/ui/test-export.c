@@ -272,6 +272,50 @@ test_refused (gconstpointer data)
 }
 
 static gboolean
+has_logo (gpointer window)
+{
+  return brief_pack_get_logo_text (brief_window_get_pack (window)) != NULL;
+}
+
+/* A logo that nobody described, or that is no picture, can be mended in the details. */
+static void
+test_logo (gconstpointer data)
+{
+  static const char json[] =
+      "{ \"format\": \"briefings-pack\", \"version\": 1, \"id\": \"00000001-0000-4000-8000-000000000000\","
+      "  \"title\": \"Water\", \"language\": \"en\","
+      "  \"logo\": { \"type\": \"image/png\", \"data\": \"AAAA\", \"alt\": \" \" }, \"sections\": ["
+      "  { \"key\": \"00000002-0000-4000-8000-000000000000\", \"title\": \"\", \"note\": \"Words.\","
+      "    \"entries\": [] } ] }";
+  const Size *size = data;
+  BriefWindow *window = ui_test_open_window (size->width, size->height);
+  g_autofree char *path = g_build_filename (g_getenv ("BRIEF_TEST_FOLDER"), "logo.briefing", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWidget *dialog;
+
+  g_assert_true (g_file_set_contents (path, json, -1, NULL));
+  brief_window_open_file (window, file);
+  g_assert_true (ui_test_wait (has_logo, window));
+  dialog = open_dialog (window, "win.check-pack");
+  g_assert_true (ui_test_shows_text (dialog, "The logo has no words for people who cannot see it"));
+  g_assert_true (ui_test_shows_text (dialog, "The logo cannot be read as a picture"));
+  click (window, find_button (dialog, "Go To"));
+  dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "_Words for the Logo")), "A well");
+  g_assert_cmpstr (brief_pack_get_logo_text (brief_window_get_pack (window)), ==, "A well");
+  gtk_widget_activate (find_row (dialog, "R_emove the Logo"));
+  ui_test_settle (GTK_WIDGET (window));
+  g_assert_null (brief_pack_get_logo_text (brief_window_get_pack (window)));
+  adw_dialog_close (ADW_DIALOG (dialog));
+  dialog = open_dialog (window, "win.check-pack");
+  g_assert_true (ui_test_shows_text (dialog, "Ready to Export"));
+  adw_dialog_close (ADW_DIALOG (dialog));
+  ui_test_act (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpstr (brief_pack_get_logo_text (brief_window_get_pack (window)), ==, "A well");
+  ui_test_close_window (window);
+}
+
+static gboolean
 find_print_dialog (gpointer dialog)
 {
   GListModel *windows = gtk_window_get_toplevels ();
@@ -383,7 +427,7 @@ main (int argc, char **argv)
     GTestDataFunc function;
   } tests[] = {
     { "preflight", test_preflight }, { "one-page", test_one_page }, { "options", test_options },
-    { "refused", test_refused },     { "print", test_print },
+    { "refused", test_refused },     { "logo", test_logo },         { "print", test_print },
   };
 
   ui_test_init (&argc, &argv);

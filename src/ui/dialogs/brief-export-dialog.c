@@ -93,6 +93,17 @@ print_cb (BriefExportDialog *self)
 }
 
 static void
+show_icon (BriefExportDialog *self, gboolean has_errors, gboolean has_warnings)
+{
+  const char *classes[] = { has_errors ? "error" : has_warnings ? "warning" : NULL, NULL };
+
+  gtk_image_set_from_icon_name (self->check_icon, has_errors     ? "dialog-error-symbolic"
+                                                  : has_warnings ? "dialog-warning-symbolic"
+                                                                 : "object-select-symbolic");
+  gtk_widget_set_css_classes (GTK_WIDGET (self->check_icon), classes);
+}
+
+static void
 show_findings (BriefExportDialog *self)
 {
   GPtrArray *findings = brief_pack_check_get_findings (self->check);
@@ -101,9 +112,7 @@ show_findings (BriefExportDialog *self)
                                                : g_strdup (_ ("Nothing found"));
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->check_row), summary);
-  gtk_image_set_from_icon_name (self->check_icon, has_errors          ? "dialog-error-symbolic"
-                                                  : findings->len > 0 ? "dialog-warning-symbolic"
-                                                                      : "object-select-symbolic");
+  show_icon (self, has_errors, findings->len > 0);
   gtk_widget_set_sensitive (self->export_button, !has_errors);
   gtk_widget_set_sensitive (self->print_button, !has_errors);
 }
