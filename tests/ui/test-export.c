@@ -259,6 +259,7 @@ test_refused (gconstpointer data)
   g_assert_true (ui_test_shows_text (dialog, "1 thing to be mended"));
   g_assert_false (gtk_widget_get_sensitive (find_button (dialog, "_Export…")));
   g_assert_false (gtk_widget_get_sensitive (find_button (dialog, "P_rint…")));
+  g_assert_true (holds_focus (window, find_row (dialog, "Check Before Export")));
   gtk_widget_activate (find_row (dialog, "Check Before Export"));
   ui_test_settle (GTK_WIDGET (window));
   dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
@@ -301,6 +302,7 @@ test_logo (gconstpointer data)
   g_assert_true (ui_test_shows_text (dialog, "The logo cannot be read as a picture"));
   click (window, find_button (dialog, "Go To"));
   dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  g_assert_true (holds_focus (window, find_row (dialog, "_Words for the Logo")));
   gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "_Words for the Logo")), "A well");
   g_assert_cmpstr (brief_pack_get_logo_text (brief_window_get_pack (window)), ==, "A well");
   gtk_widget_activate (find_row (dialog, "R_emove the Logo"));

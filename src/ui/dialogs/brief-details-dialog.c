@@ -7,6 +7,7 @@
 
 #include "model/brief-localized-text.h"
 #include "model/brief-partial-date.h"
+#include "ui/dialogs/brief-dialog-focus.h"
 
 /**
  * BriefDetailsDialog:
@@ -232,5 +233,5 @@ brief_details_dialog_go_to (BriefDetailsDialog *self, const char *detail)
   row = g_str_equal (detail, "logo")       ? self->logo_row
         : g_str_equal (detail, "language") ? self->language_row
                                            : self->title_row;
-  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (row));
+  brief_dialog_set_first_focus (ADW_DIALOG (self), GTK_WIDGET (row));
 }

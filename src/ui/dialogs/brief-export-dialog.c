@@ -9,6 +9,7 @@
 #include "pack/brief-pack-fields.h"
 #include "pack/brief-template.h"
 #include "ui/brief-pack-check.h"
+#include "ui/dialogs/brief-dialog-focus.h"
 #include "ui/dialogs/brief-preflight-dialog.h"
 
 #include <glib/gi18n.h>
@@ -226,25 +227,6 @@ end_visit (BriefExportDialog *self)
     brief_undo_stack_end_group (brief_pack_get_undo_stack (self->pack));
 }
 
-static gboolean
-focus_cb (gpointer user_data)
-{
-  BriefExportDialog *self = user_data;
-
-  if (self->check != NULL && gtk_widget_is_sensitive (self->export_button))
-    gtk_widget_grab_focus (self->export_button);
-  return G_SOURCE_REMOVE;
-}
-
-/* As a bottom sheet, which it becomes once its place is known, libadwaita 1.7 gives the focus to the first row, whatever
- * "focus-widget" says. */
-static void
-brief_export_dialog_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (brief_export_dialog_parent_class)->map (widget);
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_cb, g_object_ref (widget), g_object_unref);
-}
-
 static void
 brief_export_dialog_dispose (GObject *object)
 {
@@ -292,7 +274,6 @@ brief_export_dialog_class_init (BriefExportDialogClass *klass)
   static const char *const names[N_SIGNALS] = { "check", "template", "export", "print" };
 
   G_OBJECT_CLASS (klass)->dispose = brief_export_dialog_dispose;
-  GTK_WIDGET_CLASS (klass)->map = brief_export_dialog_map;
 
   for (guint i = 0; i < N_SIGNALS; i++)
     signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -326,7 +307,7 @@ brief_export_dialog_new (BriefPack *pack)
   self->check = brief_pack_check_new (pack);
   g_signal_connect_object (self->check, "changed", G_CALLBACK (show_findings), self, G_CONNECT_SWAPPED);
   show_findings (self);
-  if (brief_pack_check_has_errors (self->check))
-    adw_dialog_set_focus (ADW_DIALOG (self), self->check_row);
+  brief_dialog_set_first_focus (
+      ADW_DIALOG (self), brief_pack_check_has_errors (self->check) ? self->check_row : self->export_button);
   return ADW_DIALOG (self);
 }

@@ -6,6 +6,7 @@
 #include "ui/dialogs/brief-preflight-dialog.h"
 
 #include "ui/brief-pack-check.h"
+#include "ui/dialogs/brief-dialog-focus.h"
 
 #include <glib/gi18n.h>
 
@@ -203,8 +204,8 @@ brief_preflight_dialog_new (BriefPack *pack)
   self->check = brief_pack_check_new (pack);
   g_signal_connect_object (self->check, "changed", G_CALLBACK (show_findings), self, G_CONNECT_SWAPPED);
   show_findings (self);
-  if (self->rows->len > 0)
-    adw_dialog_set_focus (ADW_DIALOG (self), g_ptr_array_index (self->rows, 0));
+  brief_dialog_set_first_focus (ADW_DIALOG (self), self->rows->len > 0 ? g_ptr_array_index (self->rows, 0)
+                                                                       : self->export_button);
   return ADW_DIALOG (self);
 }
 
