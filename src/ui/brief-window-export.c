@@ -15,6 +15,7 @@
 /* A file that is being chosen for the PDF, or written. */
 typedef struct {
   BriefWindow *window;
+  BriefPack *pack;
   AdwDialog *dialog; /* where it was asked for; stays until a file is chosen */
   GFile *file;
 } Export;
@@ -23,6 +24,7 @@ static void
 export_free (Export *export)
 {
   g_clear_object (&export->window);
+  g_clear_object (&export->pack);
   g_clear_object (&export->dialog);
   g_clear_object (&export->file);
   g_free (export);
@@ -97,12 +99,12 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   export->file = brief_window_dup_with_suffix (file, ".pdf");
   adw_dialog_close (export->dialog);
-  brief_window_make_pdf_async (self, export->file, _ ("Exporting…"), exported_cb, export);
+  brief_window_make_pdf_async (self, export->pack, export->file, _ ("Exporting…"), exported_cb, export);
   g_steal_pointer (&export);
 }
 
 static void
-choose_file (BriefWindow *self, AdwDialog *asked_in)
+choose_file (BriefWindow *self, BriefExportDialog *asked_in)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
@@ -118,7 +120,8 @@ choose_file (BriefWindow *self, AdwDialog *asked_in)
   gtk_file_dialog_set_accept_label (dialog, _ ("_Export"));
   gtk_file_dialog_set_initial_name (dialog, name);
   export->window = g_object_ref (self);
-  export->dialog = g_object_ref (asked_in);
+  export->pack = g_object_ref (brief_export_dialog_get_pack (asked_in));
+  export->dialog = g_object_ref (ADW_DIALOG (asked_in));
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, chosen_cb, export);
 }
 
@@ -178,11 +181,23 @@ export_from_check_cb (BriefWindow *self)
   activate_cb (self, "win.export-pdf");
 }
 
+/* A key pressed twice opens one dialog. */
+static gboolean
+is_open (GtkWidget *window, GType type)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+
+  return dialog != NULL && G_OBJECT_TYPE (dialog) == type;
+}
+
 static void
 check_pack_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  AdwDialog *dialog = brief_preflight_dialog_new (brief_window_get_pack (BRIEF_WINDOW (widget)));
+  AdwDialog *dialog;
 
+  if (is_open (widget, BRIEF_TYPE_PREFLIGHT_DIALOG))
+    return;
+  dialog = brief_preflight_dialog_new (brief_window_get_pack (BRIEF_WINDOW (widget)));
   g_signal_connect_object (dialog, "go-to", G_CALLBACK (go_to_cb), widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "export", G_CALLBACK (export_from_check_cb), widget, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
@@ -210,8 +225,11 @@ print_from_export_cb (BriefWindow *self, AdwDialog *dialog)
 static void
 export_pdf_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  AdwDialog *dialog = brief_export_dialog_new (brief_window_get_pack (BRIEF_WINDOW (widget)));
+  AdwDialog *dialog;
 
+  if (is_open (widget, BRIEF_TYPE_EXPORT_DIALOG))
+    return;
+  dialog = brief_export_dialog_new (brief_window_get_pack (BRIEF_WINDOW (widget)));
   g_signal_connect_object (dialog, "check", G_CALLBACK (check_from_export_cb), widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "template", G_CALLBACK (template_from_export_cb), widget,
                            G_CONNECT_SWAPPED);

@@ -86,15 +86,17 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /**
  * brief_window_make_pdf_async:
  * @self: a window
+ * @pack: the pack, which may be no longer that of the window
  * @file: the local file to write
  * @heading: what is being done, as a dialog says where it takes long
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Makes the PDF of the pack off the main thread, with a dialog that shows how far it is and cancels it.
+ * Makes the PDF of a pack off the main thread, with a dialog that shows how far it is and cancels it.
  */
 void
 brief_window_make_pdf_async (BriefWindow *self,
+                             BriefPack *pack,
                              GFile *file,
                              const char *heading,
                              GAsyncReadyCallback callback,
@@ -107,8 +109,7 @@ brief_window_make_pdf_async (BriefWindow *self,
   making->heading = g_strdup (heading);
   making->cancellable = g_cancellable_new ();
   making->dialog_timeout = g_timeout_add (DIALOG_DELAY_MS, show_dialog_cb, making);
-  brief_pdf_job_run_async (brief_window_get_pack (self), file, progress_cb, making, making->cancellable,
-                           made_cb, making);
+  brief_pdf_job_run_async (pack, file, progress_cb, making, making->cancellable, made_cb, making);
 }
 
 gboolean

@@ -14,6 +14,7 @@
 /* What is printed is the very file that would be exported, so that printing to a file gives the same accessible one. */
 typedef struct {
   BriefWindow *window;
+  BriefPack *pack;
   GtkPrintDialog *dialog;
   GtkPrintSetup *setup; /* printer, copies, range of pages, as chosen */
   char *folder;         /* of our own, for the time of printing */
@@ -31,6 +32,8 @@ print_free (Print *print)
   g_clear_pointer (&print->folder, g_free);
   g_clear_pointer (&print->setup, gtk_print_setup_unref);
   g_clear_object (&print->dialog);
+  g_clear_object (&print->pack);
+  print->window->printing = FALSE;
   g_clear_object (&print->window);
   g_free (print);
 }
@@ -121,16 +124,15 @@ set_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   /* From here on, its title is that of the job. */
-  gtk_print_dialog_set_title (print->dialog, brief_pack_get_title (brief_window_get_pack (self)));
-  brief_window_make_pdf_async (self, print->file, _ ("Preparing to Print…"), made_cb, print);
+  gtk_print_dialog_set_title (print->dialog, brief_pack_get_title (print->pack));
+  brief_window_make_pdf_async (self, print->pack, print->file, _ ("Preparing to Print…"), made_cb, print);
   g_steal_pointer (&print);
 }
 
 static GtkPrintDialog *
-create_dialog (BriefWindow *self)
+create_dialog (BriefWindow *self, BriefPack *pack)
 {
   GtkPrintDialog *dialog = gtk_print_dialog_new ();
-  BriefPack *pack = brief_window_get_pack (self);
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
   g_autofree char *name = brief_window_dup_file_name (self, "");
@@ -153,17 +155,23 @@ static void
 print_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   BriefWindow *self = BRIEF_WINDOW (widget);
-  g_autoptr (GPtrArray) findings = brief_preflight (brief_window_get_pack (self));
+  BriefPack *pack = brief_window_get_pack (self);
+  g_autoptr (GPtrArray) findings = brief_preflight (pack);
   Print *print;
 
+  /* The desktop's dialog may leave the window as it is: one at a time. */
+  if (self->printing)
+    return;
   if (brief_preflight_count (findings, BRIEF_SEVERITY_ERROR) > 0)
     {
       gtk_widget_activate_action (widget, "win.check-pack", NULL);
       return;
     }
   print = g_new0 (Print, 1);
+  self->printing = TRUE;
   print->window = g_object_ref (self);
-  print->dialog = create_dialog (self);
+  print->pack = g_object_ref (pack);
+  print->dialog = create_dialog (self, pack);
   gtk_print_dialog_setup (print->dialog, GTK_WINDOW (self), NULL, set_up_cb, print);
 }
 

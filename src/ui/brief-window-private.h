@@ -46,6 +46,7 @@ struct _BriefWindow {
   char *first_view; /* the view to open with, where somebody asked for one before there were any */
   guint n_opening;  /* packs that somebody asked for and that are being read */
   gboolean painted; /* whether the first frame was */
+  gboolean printing;
   gboolean ready;
 };
 
@@ -80,6 +81,7 @@ void brief_window_class_print_actions_init (BriefWindowClass *klass);
 
 /* brief-window-pdf.c */
 void brief_window_make_pdf_async (BriefWindow *self,
+                                  BriefPack *pack,
                                   GFile *file,
                                   const char *heading,
                                   GAsyncReadyCallback callback,

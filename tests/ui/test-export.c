@@ -210,6 +210,11 @@ test_options (gconstpointer data)
   dialog = open_dialog (window, "win.export-pdf");
   g_assert_true (holds_focus (window, find_button (dialog, "_Export…")));
   g_assert_true (ui_test_shows_text (dialog, "Nothing found"));
+  /* Asked for again, it is there once. */
+  ui_test_act (GTK_WIDGET (window), "win.export-pdf", NULL);
+  ui_test_settle (GTK_WIDGET (window));
+  g_assert_true (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))
+                 == ADW_DIALOG (dialog));
   /* Looking changes nothing. */
   g_assert_cmpuint (brief_undo_stack_get_state (stack), ==, state);
 

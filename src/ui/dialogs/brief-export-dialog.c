@@ -311,3 +311,17 @@ brief_export_dialog_new (BriefPack *pack)
       ADW_DIALOG (self), brief_pack_check_has_errors (self->check) ? self->check_row : self->export_button);
   return ADW_DIALOG (self);
 }
+
+/**
+ * brief_export_dialog_get_pack:
+ * @self: the dialog
+ *
+ * Returns: (transfer none): the pack that it is about, which may be no longer that of the window
+ */
+BriefPack *
+brief_export_dialog_get_pack (BriefExportDialog *self)
+{
+  g_return_val_if_fail (BRIEF_IS_EXPORT_DIALOG (self), NULL);
+
+  return self->pack;
+}

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BriefExportDialog, brief_export_dialog, BRIEF, EXPORT_DIALOG, AdwDialog)
 
 AdwDialog *brief_export_dialog_new (BriefPack *pack);
+BriefPack *brief_export_dialog_get_pack (BriefExportDialog *self);
 
 G_END_DECLS
