@@ -59,8 +59,11 @@ announce_exported (BriefWindow *self, GFile *file)
   g_autofree char *uri = g_file_get_uri (file);
   /* Translators: %s is the name of a file. */
   g_autofree char *message = g_strdup_printf (_ ("Exported “%s”"), name);
-  AdwToast *toast = adw_toast_new (message);
+  AdwToast *toast;
 
+  if (self->toast_overlay == NULL)
+    return;
+  toast = adw_toast_new (message);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _ ("_Open"));
   adw_toast_set_action_name (toast, "win.open-file");

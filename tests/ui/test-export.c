@@ -426,6 +426,35 @@ test_print (gconstpointer data)
   ui_test_close_window (window);
 }
 
+static gboolean
+is_written (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* A window that is closed while it prints is no longer told, but what was asked for is done. */
+static void
+test_print_and_close (gconstpointer data)
+{
+  const Size *size = data;
+  BriefWindow *window = ui_test_open_window (size->width, size->height);
+  BriefPack *pack = brief_window_get_pack (window);
+  g_autofree char *title = g_strdup_printf ("Closed, %s", size->name);
+  g_autofree char *printed = g_strdup_printf ("%s/%s.pdf", g_getenv ("BRIEF_TEST_FOLDER"), title);
+  GtkWidget *dialog = NULL;
+
+  g_assert_cmpint (g_chdir (g_getenv ("BRIEF_TEST_FOLDER")), ==, 0);
+  add_note (pack, "Words.");
+  brief_pack_set_detail (pack, "title", title);
+  ui_test_act (GTK_WIDGET (window), "win.print", NULL);
+  g_assert_true (ui_test_wait (find_print_dialog, &dialog));
+  g_assert_true (ui_test_wait (can_print, dialog));
+  g_signal_emit_by_name (ui_test_find (dialog, GTK_TYPE_BUTTON, "label", "_Print"), "clicked");
+  ui_test_close_window (window);
+  g_assert_true (ui_test_wait (is_written, printed));
+  assert_nothing_left ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -433,8 +462,13 @@ main (int argc, char **argv)
     const char *name;
     GTestDataFunc function;
   } tests[] = {
-    { "preflight", test_preflight }, { "one-page", test_one_page }, { "options", test_options },
-    { "refused", test_refused },     { "logo", test_logo },         { "print", test_print },
+    { "preflight", test_preflight },
+    { "one-page", test_one_page },
+    { "options", test_options },
+    { "refused", test_refused },
+    { "logo", test_logo },
+    { "print", test_print },
+    { "print-and-close", test_print_and_close },
   };
 
   ui_test_init (&argc, &argv);
