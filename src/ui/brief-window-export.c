@@ -173,7 +173,7 @@ go_to_cb (BriefWindow *self, const char *key, const char *detail)
 }
 
 static void
-activate_cb (BriefWindow *self, const char *action)
+activate (BriefWindow *self, const char *action)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
 }
@@ -181,7 +181,7 @@ activate_cb (BriefWindow *self, const char *action)
 static void
 export_from_check_cb (BriefWindow *self)
 {
-  activate_cb (self, "win.export-pdf");
+  activate (self, "win.export-pdf");
 }
 
 /* A key pressed twice opens one dialog. */
@@ -209,20 +209,20 @@ check_pack_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 check_from_export_cb (BriefWindow *self)
 {
-  activate_cb (self, "win.check-pack");
+  activate (self, "win.check-pack");
 }
 
 static void
 template_from_export_cb (BriefWindow *self)
 {
-  activate_cb (self, "win.apply-template");
+  activate (self, "win.apply-template");
 }
 
 static void
 print_from_export_cb (BriefWindow *self, AdwDialog *dialog)
 {
   adw_dialog_close (dialog);
-  activate_cb (self, "win.print");
+  activate (self, "win.print");
 }
 
 static void
