@@ -6,9 +6,9 @@
 #include "cli/brief-cli-commands.h"
 #include "cli/brief-cli-pack.h"
 #include "cli/brief-cli-support.h"
-#include "document/brief-composer.h"
 #include "document/brief-preflight.h"
-#include "export/pdf/brief-pdf.h"
+#include "export/brief-pack-export.h"
+#include "pack/brief-pack-fields.h"
 #include "pack/brief-pack-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,6 +20,9 @@ typedef struct {
   char *output;
   char *format;
   char *paper;
+  char *citations;
+  char *numbering;
+  char *pdf_standard;
   gboolean large_print;
   gboolean draft;
   gboolean strict;
@@ -35,6 +38,9 @@ options_clear (Options *options)
   g_clear_pointer (&options->output, g_free);
   g_clear_pointer (&options->format, g_free);
   g_clear_pointer (&options->paper, g_free);
+  g_clear_pointer (&options->citations, g_free);
+  g_clear_pointer (&options->numbering, g_free);
+  g_clear_pointer (&options->pdf_standard, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -56,6 +62,30 @@ is_same_file (const char *file, const char *output)
          && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
+/* An option that takes a word of the pack format is named as the format names it. */
+static gboolean
+check_choice (guint field, const char *word, GError **error)
+{
+  g_autofree char *words = NULL;
+
+  if (word == NULL || brief_pack_field_accepts (&brief_pack_fields[field], word))
+    return TRUE;
+  words = g_strjoinv (", ", (char **) brief_pack_fields[field].choices);
+  /* Translators: an option of the command line and what was typed for it, then the words that could have been. */
+  g_set_error (error, BRIEF_CLI_ERROR, BRIEF_CLI_ERROR_MISUSED, _ ("--%s cannot be “%s”; it takes %s"),
+               brief_pack_fields[field].name, word, words);
+  return FALSE;
+}
+
+static gboolean
+check_choices (Options *options, GError **error)
+{
+  return check_choice (BRIEF_PACK_FIELD_PAPER, options->paper, error)
+         && check_choice (BRIEF_PACK_FIELD_CITATIONS, options->citations, error)
+         && check_choice (BRIEF_PACK_FIELD_NUMBERING, options->numbering, error)
+         && check_choice (BRIEF_PACK_FIELD_PDF_STANDARD, options->pdf_standard, error);
+}
+
 static gboolean
 check_options (Options *options, const char *file, GError **error)
 {
@@ -71,13 +101,8 @@ check_options (Options *options, const char *file, GError **error)
                    options->format, "pdf");
       return FALSE;
     }
-  if (options->paper != NULL && !g_str_equal (options->paper, "a4")
-      && !g_str_equal (options->paper, "letter"))
-    {
-      g_set_error (error, BRIEF_CLI_ERROR, BRIEF_CLI_ERROR_MISUSED,
-                   _ ("no paper “%s”; papers are a4, letter"), options->paper);
-      return FALSE;
-    }
+  if (!check_choices (options, error))
+    return FALSE;
   if (g_str_has_suffix (options->output, ".briefing") || is_same_file (file, options->output))
     return misuse (error, _ ("--output would write the PDF over a pack"));
   return brief_cli_pack_options_check (&options->pack, error);
@@ -96,14 +121,21 @@ read_pack (const char *file, GError **error)
 }
 
 static void
+apply_detail (BriefPack *pack, const char *name, const char *value)
+{
+  if (value != NULL)
+    brief_pack_set_detail (pack, name, value);
+}
+
+static void
 apply_options (Options *options, BriefPack *pack)
 {
-  if (options->pack.title != NULL)
-    brief_pack_set_detail (pack, "title", options->pack.title);
-  if (options->pack.language != NULL)
-    brief_pack_set_detail (pack, "language", options->pack.language);
-  if (options->paper != NULL)
-    brief_pack_set_paper (pack, g_str_equal (options->paper, "letter") ? BRIEF_PAPER_LETTER : BRIEF_PAPER_A4);
+  apply_detail (pack, "title", options->pack.title);
+  apply_detail (pack, "language", options->pack.language);
+  apply_detail (pack, "paper", options->paper);
+  apply_detail (pack, "citations", options->citations);
+  apply_detail (pack, "numbering", options->numbering);
+  apply_detail (pack, "pdf-standard", options->pdf_standard);
   if (options->large_print)
     brief_pack_set_option (pack, "large-print", TRUE);
   if (options->draft)
@@ -116,19 +148,20 @@ apply_options (Options *options, BriefPack *pack)
     brief_pack_set_option (pack, "sources", FALSE);
 }
 
+/* Tells what was found; what breaks the file always fails the export, the rest where that was asked for. */
 static gboolean
-check_pack (BriefPack *pack, gboolean strict, GError **error)
+check_findings (GPtrArray *findings, gboolean strict, GError **error)
 {
-  g_autoptr (GPtrArray) findings = brief_preflight (pack);
   guint n_failures = 0;
 
   for (guint i = 0; i < findings->len; i++)
     {
       const BriefPreflightFinding *finding = g_ptr_array_index (findings, i);
       const gboolean fails = strict || finding->severity == BRIEF_SEVERITY_ERROR;
+      g_autofree char *words = brief_preflight_finding_to_string (finding);
 
       n_failures += fails ? 1 : 0;
-      g_printerr ("briefings: %s%s\n", fails ? "" : _ ("warning: "), finding->message);
+      g_printerr ("briefings: %s%s\n", fails ? "" : _ ("warning: "), words);
     }
   if (n_failures == 0)
     return TRUE;
@@ -136,6 +169,22 @@ check_pack (BriefPack *pack, gboolean strict, GError **error)
                ngettext ("nothing was exported: %u problem", "nothing was exported: %u problems", n_failures),
                n_failures);
   return FALSE;
+}
+
+static gboolean
+check_pack (BriefPack *pack, gboolean strict, GError **error)
+{
+  g_autoptr (GPtrArray) findings = brief_preflight (pack);
+
+  return check_findings (findings, strict, error);
+}
+
+static gboolean
+check_pages (BriefPack *pack, BriefPages *pages, gboolean strict, GError **error)
+{
+  g_autoptr (GPtrArray) findings = brief_preflight_pages (pack, pages);
+
+  return check_findings (findings, strict, error);
 }
 
 static void
@@ -147,20 +196,19 @@ show_progress (double fraction, gpointer user_data)
 }
 
 static gboolean
-export_pack (BriefPack *pack, const char *output, GError **error)
+export_pack (BriefPack *pack, const Options *options, GError **error)
 {
   const gboolean on_terminal = isatty (STDERR_FILENO) != 0;
-  g_autoptr (BriefDocument) document = brief_compose (pack);
-  g_autoptr (BriefStyleSheet) style = brief_style_sheet_new_for_pack (pack);
   g_autoptr (BriefPages) pages = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  pages = brief_lay_out (document, style, NULL, on_terminal ? show_progress : NULL, NULL, error);
-  if (pages != NULL)
-    bytes = brief_export_pdf (pages, NULL, NULL, NULL, NULL, error);
+  pages = brief_pack_lay_out (pack, NULL, on_terminal ? show_progress : NULL, NULL, error);
   if (on_terminal)
     g_printerr ("\r\033[K");
-  return bytes != NULL && brief_cli_write (output, bytes, error);
+  if (pages == NULL || !check_pages (pack, pages, options->strict, error))
+    return FALSE;
+  bytes = brief_pack_export_pdf (pack, pages, NULL, NULL, NULL, error);
+  return bytes != NULL && brief_cli_write (options->output, bytes, error);
 }
 
 static gboolean
@@ -174,7 +222,7 @@ run (Options *options, const char *file, GError **error)
   if (pack == NULL)
     return FALSE;
   apply_options (options, pack);
-  return check_pack (pack, options->strict, error) && export_pack (pack, options->output, error);
+  return check_pack (pack, options->strict, error) && export_pack (pack, options, error);
 }
 
 /**
@@ -205,6 +253,12 @@ brief_cli_export (char **arguments)
       N_ ("FILE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("pdf"), N_ ("FORMAT") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, N_ ("a4 or letter"), N_ ("PAPER") },
+    { "citations", 0, 0, G_OPTION_ARG_STRING, &options.citations,
+      N_ ("endnotes (a list of sources) or footnotes"), N_ ("WAY") },
+    { "numbering", 0, 0, G_OPTION_ARG_STRING, &options.numbering, N_ ("none, headings or paragraphs"),
+      N_ ("WHAT") },
+    { "pdf-standard", 0, 0, G_OPTION_ARG_STRING, &options.pdf_standard,
+      N_ ("ua1-a2a, or ua1-a3a, which has the pack itself within"), N_ ("STANDARD") },
     { "large-print", 0, 0, G_OPTION_ARG_NONE, &options.large_print, N_ ("Larger letters"), NULL },
     { "draft", 0, 0, G_OPTION_ARG_NONE, &options.draft, N_ ("Mark every page as a draft"), NULL },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict, N_ ("Fail on what would only be warned of"), NULL },

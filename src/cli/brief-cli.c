@@ -36,7 +36,8 @@ static const struct {
     N_ ("FILE.briefing | --template=NAME [--collection=ID] [--country=CC] [--title=…]\n"
         "          --output=FILE [--format=pdf] [--paper=a4|letter] [--language=TAG] [--large-print] "
         "[--draft]\n"
-        "          [--strict] [--no-cover] [--no-contents] [--no-sources]"),
+        "          [--strict] [--no-cover] [--no-contents] [--no-sources] [--citations=endnotes|footnotes]\n"
+        "          [--numbering=none|headings|paragraphs] [--pdf-standard=ua1-a2a|ua1-a3a]"),
     N_ ("export a pack as a PDF"), brief_cli_export },
 };
 

@@ -168,3 +168,53 @@ brief_notes_append (BriefBlock *block, const char *note, guint heading_level)
   append_children (&context, block, root, 0);
   cmark_node_free (root);
 }
+
+/* The words of what stands within a link, its pictures by their alternative text. */
+static char *
+dup_words (cmark_node *link)
+{
+  cmark_iter *iter = cmark_iter_new (link);
+  GString *words = g_string_new (NULL);
+
+  while (cmark_iter_next (iter) != CMARK_EVENT_DONE)
+    {
+      cmark_node *at = cmark_iter_get_node (iter);
+
+      if (cmark_node_get_literal (at) != NULL)
+        g_string_append (words, cmark_node_get_literal (at));
+    }
+  cmark_iter_free (iter);
+  return g_string_free_and_steal (words);
+}
+
+/**
+ * brief_notes_foreach_link:
+ * @note: the team's own words, in CommonMark
+ * @function: (scope call): told of each link that brief_notes_append() would make one
+ * @user_data: for @function
+ */
+void
+brief_notes_foreach_link (const char *note, BriefNotesLinkFunc function, gpointer user_data)
+{
+  cmark_node *root;
+  cmark_iter *iter;
+  cmark_event_type event;
+
+  g_return_if_fail (note != NULL && function != NULL);
+
+  root = cmark_parse_document (note, strlen (note), CMARK_OPT_DEFAULT);
+  iter = cmark_iter_new (root);
+  while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
+    {
+      cmark_node *at = cmark_iter_get_node (iter);
+      g_autofree char *words = NULL;
+
+      if (event != CMARK_EVENT_ENTER || cmark_node_get_type (at) != CMARK_NODE_LINK
+          || !is_safe_target (cmark_node_get_url (at)))
+        continue;
+      words = dup_words (at);
+      function (cmark_node_get_url (at), words, user_data);
+    }
+  cmark_iter_free (iter);
+  cmark_node_free (root);
+}

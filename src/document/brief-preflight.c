@@ -5,32 +5,103 @@
 
 #include "document/brief-preflight.h"
 
+#include "document/brief-notes.h"
 #include "model/brief-passage.h"
 #include "model/brief-report.h"
+#include "pack/brief-typed.h"
 
+#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n-lib.h>
 
 /* Law may have changed since: DESIGN section 10. */
 #define LAW_AGE_MAX_MONTHS 24
 #define NOTE_LENGTH_MAX 100000
+/* A heading of more is two lines and more in the contents, the outline and the running header. */
+#define HEADING_LENGTH_MAX 120
+/* Of what is shown of a heading or an address in a message. */
+#define SUBJECT_LENGTH_MAX 80
+/* A picture of 1 MiB may unfold to gigabytes; a logo never has so many points. */
+#define LOGO_POINTS_MAX (32 * 1024 * 1024)
 
-static void
-finding_free (BriefPreflightFinding *finding)
+/* What a check is about: the pack as a whole, or one of its sections or entries. */
+typedef struct {
+  GPtrArray *findings;
+  BriefPack *pack;
+  GHashTable *sources; /* those told of */
+  const char *key;
+  char *subject;
+} Check;
+
+/**
+ * brief_preflight_finding_new:
+ * @severity: whether it keeps a pack from being exported
+ * @message: what a person should know
+ *
+ * Returns: (transfer full): a finding about the pack as a whole
+ */
+BriefPreflightFinding *
+brief_preflight_finding_new (BriefSeverity severity, const char *message)
 {
-  g_free (finding->message);
-  g_free (finding->key);
-  g_free (finding);
+  BriefPreflightFinding *self = g_new0 (BriefPreflightFinding, 1);
+
+  self->severity = severity;
+  self->message = g_strdup (message);
+  return self;
+}
+
+void
+brief_preflight_finding_free (BriefPreflightFinding *self)
+{
+  g_free (self->message);
+  g_free (self->subject);
+  g_free (self->key);
+  g_free (self);
+}
+
+/**
+ * brief_preflight_finding_to_string:
+ * @self: a finding
+ *
+ * Returns: (transfer full): what a person should know, and of what, in one line
+ */
+char *
+brief_preflight_finding_to_string (const BriefPreflightFinding *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->subject == NULL)
+    return g_strdup (self->message);
+  /* Translators: the heading of an entry or section, then what is to be known of it. */
+  return g_strdup_printf (_ ("“%s”: %s"), self->subject, self->message);
 }
 
 static void
-add_finding (GPtrArray *findings, BriefSeverity severity, const char *key, char *message)
+add_finding (Check *check, BriefSeverity severity, const char *message)
 {
-  BriefPreflightFinding *finding = g_new0 (BriefPreflightFinding, 1);
+  BriefPreflightFinding *finding = brief_preflight_finding_new (severity, message);
 
-  finding->severity = severity;
-  finding->message = message;
-  finding->key = g_strdup (key);
-  g_ptr_array_add (findings, finding);
+  finding->key = g_strdup (check->key);
+  finding->subject = g_strdup (check->subject);
+  g_ptr_array_add (check->findings, finding);
+}
+
+static void
+add_detail_finding (Check *check, const char *detail, const char *message)
+{
+  BriefPreflightFinding *finding = brief_preflight_finding_new (BRIEF_SEVERITY_ERROR, message);
+
+  finding->detail = detail;
+  g_ptr_array_add (check->findings, finding);
+}
+
+/* Whether there is something to see or to read aloud: not spaces and invisible characters alone. */
+static gboolean
+is_readable (const char *text)
+{
+  for (const char *p = text != NULL ? text : ""; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isgraph (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
 }
 
 /* A pack without a date is for today. */
@@ -50,11 +121,10 @@ get_date (BriefPack *pack)
 }
 
 static void
-check_law (GPtrArray *findings, BriefPack *pack, BriefEntry *entry)
+check_law (Check *check, BriefEntry *entry)
 {
   BriefSnapshot *snapshot = brief_entry_get_snapshot (entry);
-  const BriefPartialDate date = get_date (pack);
-  g_autofree char *heading = brief_entry_dup_heading (entry, brief_pack_get_language (pack));
+  const BriefPartialDate date = get_date (check->pack);
   GPtrArray *law;
   guint n_old = 0, n_undated = 0;
 
@@ -73,24 +143,26 @@ check_law (GPtrArray *findings, BriefPack *pack, BriefEntry *entry)
         n_old++;
     }
   if (n_old > 0)
-    /* Translators: the first argument is the title of a report. */
-    add_finding (
-        findings, BRIEF_SEVERITY_WARNING, brief_entry_get_key (entry),
-        g_strdup_printf (ngettext ("“%s”: %u statement about the law is more than two years old",
-                                   "“%s”: %u statements about the law are more than two years old", n_old),
-                         heading, n_old));
+    {
+      g_autofree char *message = g_strdup_printf (
+          ngettext ("%u statement about the law is more than two years old",
+                    "%u statements about the law are more than two years old", n_old),
+          n_old);
+      add_finding (check, BRIEF_SEVERITY_WARNING, message);
+    }
   if (n_undated > 0)
-    /* Translators: the first argument is the title of a report. */
-    add_finding (
-        findings, BRIEF_SEVERITY_WARNING, brief_entry_get_key (entry),
-        g_strdup_printf (ngettext ("“%s”: the day of %u statement about the law is not known",
-                                   "“%s”: the day of %u statements about the law is not known", n_undated),
-                         heading, n_undated));
+    {
+      g_autofree char *message = g_strdup_printf (
+          ngettext ("the day of %u statement about the law is not known",
+                    "the day of %u statements about the law is not known", n_undated),
+          n_undated);
+      add_finding (check, BRIEF_SEVERITY_WARNING, message);
+    }
 }
 
 /* A reader can look up neither a source without an address nor one without a number. Each is told of once. */
 static void
-check_sources (GPtrArray *findings, BriefPack *pack, BriefEntry *entry, GHashTable *seen)
+check_sources (Check *check, BriefEntry *entry)
 {
   BriefSnapshot *snapshot = brief_entry_get_snapshot (entry);
   JsonArray *sources = json_object_get_array_member (brief_snapshot_get_json (snapshot), "sources");
@@ -99,77 +171,226 @@ check_sources (GPtrArray *findings, BriefPack *pack, BriefEntry *entry, GHashTab
     {
       const char *id = json_object_get_string_member (json_array_get_object_element (sources, i), "id");
       BriefSource *source = brief_snapshot_lookup_source (snapshot, id);
+      g_autofree char *message = NULL;
 
       if (source == NULL || brief_source_get_url (source) != NULL || brief_source_get_number (source) != NULL
           || (brief_source_get_copies (source) != NULL && brief_source_get_copies (source)->len > 0)
-          || !g_hash_table_add (seen,
+          || !g_hash_table_add (check->sources,
                                 g_strconcat (brief_snapshot_get_collection_id (snapshot), "/", id, NULL)))
         continue;
       /* Translators: the title of a source. */
-      add_finding (findings, BRIEF_SEVERITY_WARNING, brief_entry_get_key (entry),
-                   g_strdup_printf (_ ("the source “%s” has neither an address nor a number"),
-                                    brief_localized_text_resolve (brief_source_get_title (source),
-                                                                  brief_pack_get_language (pack), NULL)));
+      message = g_strdup_printf (_ ("the source “%s” has neither an address nor a number"),
+                                 brief_localized_text_resolve (brief_source_get_title (source),
+                                                               brief_pack_get_language (check->pack), NULL));
+      add_finding (check, BRIEF_SEVERITY_WARNING, message);
     }
 }
 
-/* Nobody reads it, and laying it out takes its time. */
+/* A screen reader would say “link”, and nothing of where it leads (ISO 14289-1, 7.18.5). */
 static void
-check_note (GPtrArray *findings, const char *key, const char *note)
+check_link (const char *target, const char *words, gpointer user_data)
 {
-  const glong length = note != NULL ? g_utf8_strlen (note, -1) : 0;
+  Check *check = user_data;
+  g_autofree char *shown = NULL;
+  g_autofree char *message = NULL;
 
-  if (length > NOTE_LENGTH_MAX)
-    /* Translators: the number of characters of a note. */
-    add_finding (findings, BRIEF_SEVERITY_WARNING, key,
-                 g_strdup_printf (_ ("a note has %ld characters: the export takes long"), length));
+  if (is_readable (words))
+    return;
+  shown = brief_typed_cut (target, SUBJECT_LENGTH_MAX);
+  /* Translators: the address that a link in a note leads to. */
+  message = g_strdup_printf (_ ("the link to %s has no words to click on"), shown);
+  add_finding (check, BRIEF_SEVERITY_ERROR, message);
 }
 
 static void
-check_section (GPtrArray *findings, BriefPack *pack, BriefSection *section, GHashTable *seen)
+check_note (Check *check, const char *note)
 {
-  if (brief_section_get_n_entries (section) == 0)
-    add_finding (findings, BRIEF_SEVERITY_WARNING, brief_section_get_key (section),
-                 *brief_section_get_title (section) == '\0'
-                     ? g_strdup (_ ("a section without heading is empty"))
-                     /* Translators: the title of a section. */
-                     : g_strdup_printf (_ ("the section “%s” is empty"), brief_section_get_title (section)));
-  check_note (findings, brief_section_get_key (section), brief_section_get_note (section));
+  const glong length = note != NULL ? g_utf8_strlen (note, -1) : 0;
+
+  if (note == NULL)
+    return;
+  brief_notes_foreach_link (note, check_link, check);
+  /* Nobody reads it, and laying it out takes its time. */
+  if (length > NOTE_LENGTH_MAX)
+    {
+      /* Translators: the number of characters of a note. */
+      g_autofree char *message = g_strdup_printf (_ ("the note has %ld characters: the export takes long"),
+                                                  length);
+      add_finding (check, BRIEF_SEVERITY_WARNING, message);
+    }
+}
+
+static void
+check_heading (Check *check, const char *heading)
+{
+  const glong length = g_utf8_strlen (heading, -1);
+  g_autofree char *message = NULL;
+
+  if (length <= HEADING_LENGTH_MAX)
+    return;
+  /* Translators: the number of characters of a heading. */
+  message = g_strdup_printf (_ ("the heading has %ld characters: too long for contents and page headers"),
+                             length);
+  add_finding (check, BRIEF_SEVERITY_WARNING, message);
+}
+
+static void
+set_subject (Check *check, const char *key, const char *heading)
+{
+  check->key = key;
+  g_clear_pointer (&check->subject, g_free);
+  check->subject = brief_typed_cut (heading, SUBJECT_LENGTH_MAX);
+  if (*check->subject == '\0')
+    g_clear_pointer (&check->subject, g_free);
+}
+
+static void
+check_entry (Check *check, BriefEntry *entry)
+{
+  g_autofree char *heading = brief_entry_dup_heading (entry, brief_pack_get_language (check->pack));
+
+  set_subject (check, brief_entry_get_key (entry), heading);
+  check_note (check, brief_entry_get_note (entry));
+  if (brief_entry_get_snapshot (entry) == NULL)
+    return;
+  check_heading (check, heading);
+  check_law (check, entry);
+  check_sources (check, entry);
+}
+
+/* Whether nothing would stand below the heading. */
+static gboolean
+is_empty (BriefSection *section)
+{
+  if (is_readable (brief_section_get_note (section)))
+    return FALSE;
   for (guint i = 0; i < brief_section_get_n_entries (section); i++)
     {
       BriefEntry *entry = brief_section_get_entry (section, i);
 
-      check_note (findings, brief_entry_get_key (entry), brief_entry_get_note (entry));
-      if (brief_entry_get_snapshot (entry) == NULL)
-        continue;
-      check_law (findings, pack, entry);
-      check_sources (findings, pack, entry, seen);
+      if (brief_entry_get_snapshot (entry) != NULL || is_readable (brief_entry_get_note (entry)))
+        return FALSE;
     }
+  return TRUE;
+}
+
+static void
+check_section (Check *check, BriefSection *section)
+{
+  const char *title = brief_section_get_title (section);
+
+  set_subject (check, brief_section_get_key (section), title);
+  if (is_empty (section))
+    add_finding (check, BRIEF_SEVERITY_WARNING,
+                 check->subject == NULL ? _ ("a section without heading is empty")
+                                        : _ ("the section is empty"));
+  check_heading (check, title);
+  check_note (check, brief_section_get_note (section));
+  for (guint i = 0; i < brief_section_get_n_entries (section); i++)
+    check_entry (check, brief_section_get_entry (section, i));
+}
+
+static void
+size_prepared_cb (GdkPixbufLoader *loader, int width, int height, gboolean *fits)
+{
+  if ((gint64) width * height <= LOGO_POINTS_MAX)
+    return;
+  *fits = FALSE;
+  gdk_pixbuf_loader_set_size (loader, 0, 0); /* ends the loading */
+}
+
+static gboolean
+can_be_decoded (const char *type, GBytes *logo)
+{
+  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_mime_type (type, NULL);
+  gboolean fits = TRUE, read;
+
+  if (loader == NULL)
+    return FALSE;
+  g_signal_connect (loader, "size-prepared", G_CALLBACK (size_prepared_cb), &fits);
+  read = gdk_pixbuf_loader_write_bytes (loader, logo, NULL);
+  return gdk_pixbuf_loader_close (loader, NULL) && read && fits
+         && gdk_pixbuf_loader_get_pixbuf (loader) != NULL;
+}
+
+static void
+check_logo (Check *check)
+{
+  g_autoptr (GBytes) logo = brief_pack_dup_logo (check->pack);
+
+  if (logo == NULL)
+    return;
+  if (!is_readable (brief_pack_get_logo_text (check->pack)))
+    add_detail_finding (check, "logo", _ ("the logo has no words for people who cannot see it"));
+  if (!can_be_decoded (brief_pack_get_logo_type (check->pack), logo))
+    add_detail_finding (check, "logo", _ ("the logo cannot be read as a picture"));
+}
+
+/* `und` is the tag of a language that nobody has determined (BCP 47). */
+static gboolean
+has_language (BriefPack *pack)
+{
+  const char *language = brief_pack_get_language (pack);
+
+  return is_readable (language) && g_ascii_strcasecmp (language, "und") != 0
+         && g_ascii_strncasecmp (language, "und-", 4) != 0;
+}
+
+static gboolean
+has_contents (BriefPack *pack)
+{
+  for (guint i = 0; i < brief_pack_get_n_sections (pack); i++)
+    if (!is_empty (brief_pack_get_section (pack, i)))
+      return TRUE;
+  return FALSE;
 }
 
 /**
  * brief_preflight:
  * @pack: a pack
  *
- * Looks a pack over before it is exported (DESIGN sections 10 and 11).
+ * Looks a pack over before it is exported (DESIGN sections 10 and 11). Errors are what would break the accessible file
+ * (ISO 14289-1), or leave nothing to read in it. See brief_preflight_pages() for what only the pages tell.
  *
  * Returns: (transfer full) (element-type BriefPreflightFinding): what a person should know
  */
 GPtrArray *
 brief_preflight (BriefPack *pack)
 {
-  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) finding_free);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  const char *title;
+  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) brief_preflight_finding_free);
+  g_autoptr (GHashTable) sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Check check = { .findings = findings, .pack = pack, .sources = sources };
 
   g_return_val_if_fail (BRIEF_IS_PACK (pack), findings);
 
-  title = brief_pack_get_title (pack);
-  if (title == NULL || *title == '\0')
-    add_finding (findings, BRIEF_SEVERITY_WARNING, NULL, g_strdup (_ ("the pack has no title")));
-  if (brief_pack_get_n_entries (pack) == 0)
-    add_finding (findings, BRIEF_SEVERITY_ERROR, NULL, g_strdup (_ ("the pack is empty")));
+  if (!has_contents (pack))
+    add_finding (&check, BRIEF_SEVERITY_ERROR, _ ("the pack is empty"));
+  if (!is_readable (brief_pack_get_title (pack)))
+    add_detail_finding (&check, "title", _ ("the pack has no title"));
+  if (!has_language (pack))
+    add_detail_finding (&check, "language", _ ("the pack does not say what language it is in"));
+  check_logo (&check);
   for (guint i = 0; i < brief_pack_get_n_sections (pack); i++)
-    check_section (findings, pack, brief_pack_get_section (pack, i), seen);
+    check_section (&check, brief_pack_get_section (pack, i));
+  g_free (check.subject);
   return findings;
+}
+
+/**
+ * brief_preflight_count:
+ * @findings: (element-type BriefPreflightFinding): findings
+ * @severity: a severity
+ *
+ * Returns: how many of @findings have @severity
+ */
+guint
+brief_preflight_count (GPtrArray *findings, BriefSeverity severity)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (findings != NULL, 0);
+
+  for (guint i = 0; i < findings->len; i++)
+    n += ((const BriefPreflightFinding *) g_ptr_array_index (findings, i))->severity == severity ? 1 : 0;
+  return n;
 }

@@ -11,17 +11,29 @@ G_BEGIN_DECLS
 /**
  * BriefPreflightFinding:
  * @severity: whether it keeps a pack from being exported
- * @message: what a person should know, in their words
- * @key: (nullable): the key of the section or entry that it is about
+ * @message: what a person should know, in their words, as the end of a sentence
+ * @subject: (nullable): the heading of the entry or section that it is about
+ * @key: (nullable): the key of that entry or section
+ * @detail: (nullable): the detail of the pack that it is about: "title", "language" or "logo"
  *
  * Something to know before a pack is exported.
  */
 typedef struct {
   BriefSeverity severity;
   char *message;
+  char *subject;
   char *key;
+  const char *detail;
 } BriefPreflightFinding;
 
+BriefPreflightFinding *
+brief_preflight_finding_new (BriefSeverity severity, const char *message) G_GNUC_WARN_UNUSED_RESULT;
+void brief_preflight_finding_free (BriefPreflightFinding *self);
+char *brief_preflight_finding_to_string (const BriefPreflightFinding *self) G_GNUC_WARN_UNUSED_RESULT;
+
 GPtrArray *brief_preflight (BriefPack *pack) G_GNUC_WARN_UNUSED_RESULT;
+guint brief_preflight_count (GPtrArray *findings, BriefSeverity severity);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BriefPreflightFinding, brief_preflight_finding_free)
 
 G_END_DECLS

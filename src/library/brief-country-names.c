@@ -1,56 +1,15 @@
 /* SPDX-FileCopyrightText: The Briefings developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "config.h"
-
 #include "library/brief-country-names.h"
 
-#include <json-glib/json-glib.h>
+#include "library/brief-iso-codes.h"
+
 #include <libintl.h>
 #include <string.h>
 
-#define COUNTRIES_FILE BRIEF_ISO_CODES_DIR "/iso_3166-1.json"
-#define COUNTRIES_DOMAIN "iso_3166-1"
-
-/* A country of the list has a common name where its official one is unwieldy. */
-static const char *
-get_name (JsonObject *country)
-{
-  return json_object_get_string_member_with_default (
-      country, "common_name", json_object_get_string_member_with_default (country, "name", NULL));
-}
-
-static GHashTable *
-load_names (void)
-{
-  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) error = NULL;
-  JsonArray *countries = NULL;
-  JsonNode *root;
-
-  if (!json_parser_load_from_mapped_file (parser, COUNTRIES_FILE, &error))
-    {
-      g_info ("No names of countries: %s", error->message);
-      return names;
-    }
-
-  root = json_parser_get_root (parser);
-  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root)
-      && json_object_has_member (json_node_get_object (root), "3166-1"))
-    countries = json_object_get_array_member (json_node_get_object (root), "3166-1");
-  for (guint i = 0; countries != NULL && i < json_array_get_length (countries); i++)
-    {
-      JsonObject *country = json_array_get_object_element (countries, i);
-      const char *code = json_object_get_string_member_with_default (country, "alpha_2", NULL);
-
-      if (code != NULL && get_name (country) != NULL)
-        g_hash_table_insert (names, g_strdup (code), g_strdup (get_name (country)));
-    }
-  bindtextdomain (COUNTRIES_DOMAIN, BRIEF_ISO_CODES_LOCALEDIR);
-  bind_textdomain_codeset (COUNTRIES_DOMAIN, "UTF-8");
-  return names;
-}
+#define COUNTRIES "3166-1"
+#define COUNTRIES_DOMAIN "iso_" COUNTRIES
 
 /**
  * brief_country_name_untranslated:
@@ -70,7 +29,7 @@ brief_country_name_untranslated (const char *code)
 
   if (g_once_init_enter (&loaded))
     {
-      names = load_names ();
+      names = brief_iso_codes_load (COUNTRIES, "alpha_2");
       g_once_init_leave (&loaded, 1);
     }
   memcpy (alpha_2, code, MIN (strlen (code), 2));

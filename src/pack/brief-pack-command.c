@@ -14,6 +14,7 @@ typedef enum {
   STEP_SECTION_TITLE,
   STEP_SECTION_NOTE,
   STEP_VALUE,
+  STEP_LOGO,
 } StepKind;
 
 typedef struct {
@@ -24,6 +25,8 @@ typedef struct {
   GPtrArray *added;
   GVariant *before;
   GVariant *after;
+  JsonObject *logo_before;
+  JsonObject *logo_after;
 } Step;
 
 struct _BriefPackCommand {
@@ -45,6 +48,8 @@ free_step (gpointer data)
   g_clear_pointer (&step->added, g_ptr_array_unref);
   g_clear_pointer (&step->before, g_variant_unref);
   g_clear_pointer (&step->after, g_variant_unref);
+  g_clear_pointer (&step->logo_before, json_object_unref);
+  g_clear_pointer (&step->logo_after, json_object_unref);
   g_free (step);
 }
 
@@ -90,6 +95,7 @@ change (BriefPackCommand *self, const Step *step, GVariant *value)
       break;
     case STEP_ENTRIES:
     case STEP_SECTIONS:
+    case STEP_LOGO:
     default:
       g_assert_not_reached ();
     }
@@ -112,6 +118,8 @@ brief_pack_command_execute (BriefCommand *command)
 
       if (is_replacement (step))
         replace (self, step, step->removed, step->added);
+      else if (step->kind == STEP_LOGO)
+        brief_pack_change_logo (self->pack, step->logo_after);
       else
         change (self, step, step->after);
     }
@@ -128,6 +136,8 @@ brief_pack_command_revert (BriefCommand *command)
 
       if (is_replacement (step))
         replace (self, step, step->added, step->removed);
+      else if (step->kind == STEP_LOGO)
+        brief_pack_change_logo (self->pack, step->logo_before);
       else
         change (self, step, step->before);
     }
@@ -137,6 +147,7 @@ static gboolean
 is_typing (const Step *step)
 {
   return step->kind == STEP_ENTRY_NOTE || step->kind == STEP_SECTION_TITLE || step->kind == STEP_SECTION_NOTE
+         || (step->kind == STEP_LOGO && step->logo_before != NULL && step->logo_after != NULL)
          || (step->kind == STEP_VALUE && brief_pack_fields[step->position].kind == BRIEF_PACK_FIELD_TEXT);
 }
 
@@ -153,11 +164,13 @@ brief_pack_command_merge (BriefCommand *command, BriefCommand *later_command)
   step = g_ptr_array_index (self->steps, 0);
   later_step = g_ptr_array_index (later->steps, 0);
   if (step->kind != later_step->kind || step->target != later_step->target
-      || step->position != later_step->position || !is_typing (step))
+      || step->position != later_step->position || !is_typing (step) || !is_typing (later_step))
     return FALSE;
 
   g_clear_pointer (&step->after, g_variant_unref);
   step->after = g_steal_pointer (&later_step->after);
+  g_clear_pointer (&step->logo_after, json_object_unref);
+  step->logo_after = g_steal_pointer (&later_step->logo_after);
   return TRUE;
 }
 
@@ -297,6 +310,21 @@ brief_pack_command_change_section_note (BriefPackCommand *self, BriefSection *se
 
   step->before = variant_for_text (brief_section_get_note (section));
   step->after = variant_for_text (note);
+}
+
+/**
+ * brief_pack_command_change_logo:
+ * @self: a command
+ * @logo: (nullable): the logo as the format has it, or %NULL for none
+ */
+void
+brief_pack_command_change_logo (BriefPackCommand *self, JsonObject *logo)
+{
+  Step *step = add_step (self, STEP_LOGO, NULL, 0);
+  JsonObject *before = brief_pack_get_kept (self->pack)->logo;
+
+  step->logo_before = before != NULL ? json_object_ref (before) : NULL;
+  step->logo_after = logo != NULL ? json_object_ref (logo) : NULL;
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include "pack/brief-pack.h"
 
+#include <json-glib/json-glib.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -32,6 +34,7 @@ void brief_pack_command_change_entry_note (BriefPackCommand *self, BriefEntry *e
 void
 brief_pack_command_change_section_title (BriefPackCommand *self, BriefSection *section, const char *title);
 void brief_pack_command_change_section_note (BriefPackCommand *self, BriefSection *section, const char *note);
+void brief_pack_command_change_logo (BriefPackCommand *self, JsonObject *logo);
 void brief_pack_command_change_value (BriefPackCommand *self, guint field, GVariant *value);
 
 void brief_pack_command_run (BriefPackCommand *self);

@@ -189,3 +189,67 @@ brief_pack_set_option (BriefPack *self, const char *name, gboolean value)
   if (brief_pack_get_option (self, name) != !!value)
     set_value (self, field, g_variant_new_boolean (value));
 }
+
+/* Another with the same members, since the one that is there may be undone to. */
+static JsonObject *
+copy_members (JsonObject *object)
+{
+  JsonObject *copy = json_object_new ();
+  g_autoptr (GList) names = json_object_get_members (object);
+
+  for (GList *l = names; l != NULL; l = l->next)
+    json_object_set_member (copy, l->data, json_node_copy (json_object_get_member (object, l->data)));
+  return copy;
+}
+
+/**
+ * brief_pack_set_logo_text:
+ * @self: a pack with a logo
+ * @text: what stands for the logo where it cannot be seen
+ *
+ * Sets the alternative text of the logo. Calls that follow without a pause become one command.
+ *
+ * Returns: %FALSE where @text is empty or over 1 MiB, and it stays as it is
+ */
+gboolean
+brief_pack_set_logo_text (BriefPack *self, const char *text)
+{
+  g_autoptr (BriefPackCommand) command = NULL;
+  g_autoptr (JsonObject) logo = NULL;
+  g_autofree char *clean = NULL;
+
+  g_return_val_if_fail (BRIEF_IS_PACK (self), FALSE);
+  g_return_val_if_fail (brief_pack_get_logo_text (self) != NULL, FALSE);
+
+  if (!take_typed (text, &clean) || clean == NULL)
+    return FALSE;
+  if (g_str_equal (clean, brief_pack_get_logo_text (self)))
+    return TRUE;
+
+  logo = copy_members (brief_pack_get_kept (self)->logo);
+  json_object_set_string_member (logo, "alt", clean);
+  command = brief_pack_command_new (self, _ ("Describe Logo"));
+  brief_pack_command_change_logo (command, logo);
+  brief_pack_command_run (command);
+  return TRUE;
+}
+
+/**
+ * brief_pack_remove_logo:
+ * @self: a pack
+ *
+ * Takes the logo out, where there is one.
+ */
+void
+brief_pack_remove_logo (BriefPack *self)
+{
+  g_autoptr (BriefPackCommand) command = NULL;
+
+  g_return_if_fail (BRIEF_IS_PACK (self));
+
+  if (brief_pack_get_kept (self)->logo == NULL)
+    return;
+  command = brief_pack_command_new (self, _ ("Remove Logo"));
+  brief_pack_command_change_logo (command, NULL);
+  brief_pack_command_run (command);
+}

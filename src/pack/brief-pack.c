@@ -312,6 +312,22 @@ brief_pack_change_value (BriefPack *self, guint field, GVariant *value)
 }
 
 /**
+ * brief_pack_change_logo:
+ * @self: a pack
+ * @logo: (nullable): the logo as the format has it
+ *
+ * Sets the logo, without undo.
+ */
+void
+brief_pack_change_logo (BriefPack *self, JsonObject *logo)
+{
+  if (logo != NULL)
+    json_object_ref (logo);
+  g_clear_pointer (&self->kept.logo, json_object_unref);
+  self->kept.logo = logo;
+}
+
+/**
  * brief_pack_splice:
  * @self: a pack
  * @position: where

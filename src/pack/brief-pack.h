@@ -74,6 +74,8 @@ void brief_pack_move_section (BriefPack *self, BriefSection *section, guint posi
 gboolean brief_pack_set_section_title (BriefPack *self, BriefSection *section, const char *title);
 gboolean brief_pack_set_section_note (BriefPack *self, BriefSection *section, const char *note);
 gboolean brief_pack_set_detail (BriefPack *self, const char *name, const char *value);
+gboolean brief_pack_set_logo_text (BriefPack *self, const char *text);
+void brief_pack_remove_logo (BriefPack *self);
 void brief_pack_set_paper (BriefPack *self, BriefPaper paper);
 void brief_pack_set_option (BriefPack *self, const char *name, gboolean value);
 

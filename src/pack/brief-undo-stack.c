@@ -3,6 +3,8 @@
 
 #include "pack/brief-undo-stack.h"
 
+#include "pack/brief-command-group.h"
+
 /* Who stops typing for so long has finished a thought, and undoes the next one apart. */
 #define PAUSE_USEC (2 * G_USEC_PER_SEC)
 
@@ -18,7 +20,8 @@ struct _BriefUndoStack {
   guint n_done;
   guint64 last_state;
   gint64 last_push_time;
-  gboolean merging; /* whether the next command may become one with the last */
+  BriefCommandGroup *group; /* what comes now goes into */
+  gboolean merging;         /* whether the next command may become one with the last */
   gboolean busy;
 };
 
@@ -70,11 +73,17 @@ execute (BriefUndoStack *self, BriefCommand *command)
   self->busy = FALSE;
 }
 
+/* Whether the last step has taken @command in. */
 static gboolean
 merge (BriefUndoStack *self, BriefCommand *command)
 {
   BriefCommand *last = self->n_done > 0 ? get_command (self, self->n_done - 1) : NULL;
 
+  if (self->group != NULL)
+    {
+      brief_command_group_add (self->group, command);
+      return last == BRIEF_COMMAND (self->group);
+    }
   if (!self->merging || last == NULL || G_OBJECT_TYPE (last) != G_OBJECT_TYPE (command)
       || g_get_monotonic_time () - self->last_push_time > PAUSE_USEC)
     return FALSE;
@@ -83,11 +92,21 @@ merge (BriefUndoStack *self, BriefCommand *command)
 }
 
 static void
+append (BriefUndoStack *self, BriefCommand *command)
+{
+  const Step step = { g_object_ref (command), self->last_state };
+
+  g_array_append_val (self->steps, step);
+  self->n_done++;
+}
+
+static void
 brief_undo_stack_finalize (GObject *object)
 {
   BriefUndoStack *self = BRIEF_UNDO_STACK (object);
 
   g_clear_pointer (&self->steps, g_array_unref);
+  g_clear_object (&self->group);
 
   G_OBJECT_CLASS (brief_undo_stack_parent_class)->finalize (object);
 }
@@ -176,12 +195,7 @@ brief_undo_stack_push (BriefUndoStack *self, BriefCommand *command)
   if (merge (self, command))
     g_array_index (self->steps, Step, self->n_done - 1).state = self->last_state;
   else
-    {
-      const Step step = { g_object_ref (command), self->last_state };
-
-      g_array_append_val (self->steps, step);
-      self->n_done++;
-    }
+    append (self, self->group != NULL ? BRIEF_COMMAND (self->group) : command);
   self->merging = TRUE;
   self->last_push_time = g_get_monotonic_time ();
   notify_changed (self);
@@ -259,6 +273,7 @@ brief_undo_stack_undo (BriefUndoStack *self)
   if (self->n_done == 0 || self->busy)
     return;
 
+  brief_undo_stack_end_group (self);
   command = get_command (self, --self->n_done);
   self->merging = FALSE;
   self->busy = TRUE;
@@ -281,9 +296,45 @@ brief_undo_stack_redo (BriefUndoStack *self)
   if (self->n_done == self->steps->len || self->busy)
     return;
 
+  brief_undo_stack_end_group (self);
   self->merging = FALSE;
   execute (self, get_command (self, self->n_done++));
   notify_changed (self);
+}
+
+/**
+ * brief_undo_stack_begin_group:
+ * @self: a stack
+ * @name: what all that comes is called together, as a menu shows it
+ *
+ * Makes one step of all commands that are pushed until brief_undo_stack_end_group(), or until something is undone or done
+ * again.
+ */
+void
+brief_undo_stack_begin_group (BriefUndoStack *self, const char *name)
+{
+  g_return_if_fail (BRIEF_IS_UNDO_STACK (self));
+  g_return_if_fail (name != NULL);
+
+  brief_undo_stack_end_group (self);
+  self->group = brief_command_group_new (name);
+}
+
+/**
+ * brief_undo_stack_end_group:
+ * @self: a stack
+ *
+ * Ends a group, if there is one. A group that nothing came into leaves no step.
+ */
+void
+brief_undo_stack_end_group (BriefUndoStack *self)
+{
+  g_return_if_fail (BRIEF_IS_UNDO_STACK (self));
+
+  if (self->group == NULL)
+    return;
+  g_clear_object (&self->group);
+  self->merging = FALSE;
 }
 
 /**
@@ -328,6 +379,7 @@ brief_undo_stack_clear (BriefUndoStack *self)
 {
   g_return_if_fail (BRIEF_IS_UNDO_STACK (self));
 
+  brief_undo_stack_end_group (self);
   self->n_done = 0;
   g_array_set_size (self->steps, 0);
 }

@@ -51,6 +51,8 @@ const char *brief_undo_stack_get_undo_name (BriefUndoStack *self);
 const char *brief_undo_stack_get_redo_name (BriefUndoStack *self);
 void brief_undo_stack_undo (BriefUndoStack *self);
 void brief_undo_stack_redo (BriefUndoStack *self);
+void brief_undo_stack_begin_group (BriefUndoStack *self, const char *name);
+void brief_undo_stack_end_group (BriefUndoStack *self);
 void brief_undo_stack_break_merge (BriefUndoStack *self);
 guint64 brief_undo_stack_get_state (BriefUndoStack *self);
 void brief_undo_stack_clear (BriefUndoStack *self);

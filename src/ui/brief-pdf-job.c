@@ -5,7 +5,7 @@
 
 #include "ui/brief-pdf-job.h"
 
-#include "document/brief-composer.h"
+#include "export/brief-pack-export.h"
 #include "export/pdf/brief-pdf.h"
 #include "pack/brief-atomic-write.h"
 #include "pack/brief-pack-file.h"
@@ -93,18 +93,14 @@ make_pdf (Job *job, GCancellable *cancellable, GError **error)
 {
   g_autoptr (BriefProblems) problems = brief_problems_new ("pack");
   g_autoptr (BriefPack) pack = brief_pack_read_bytes (job->pack, problems, error);
-  g_autoptr (BriefDocument) document = NULL;
-  g_autoptr (BriefStyleSheet) style = NULL;
   g_autoptr (BriefPages) pages = NULL;
 
   if (pack == NULL)
     return NULL;
-  document = brief_compose (pack);
-  style = brief_style_sheet_new_for_pack (pack);
-  pages = brief_lay_out (document, style, cancellable, laid_out_cb, job, error);
+  pages = brief_pack_lay_out (pack, cancellable, laid_out_cb, job, error);
   if (pages == NULL)
     return NULL;
-  return brief_export_pdf (pages, NULL, cancellable, written_cb, job, error);
+  return brief_pack_export_pdf (pack, pages, cancellable, written_cb, job, error);
 }
 
 static void

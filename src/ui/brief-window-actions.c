@@ -320,6 +320,8 @@ brief_window_update_actions (BriefWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   BriefBrowseView *view = brief_window_get_browse_view (self);
   const char *shown = view != NULL ? brief_browse_view_get_shown (view) : NULL;
+  const gboolean has_sections = self->store != NULL
+                                && brief_pack_get_n_sections (brief_window_get_pack (self)) > 0;
 
   gtk_widget_action_set_enabled (widget, "win.back", !brief_history_is_empty (self->history));
   gtk_widget_action_set_enabled (widget, "win.search", self->ready);
@@ -327,9 +329,9 @@ brief_window_update_actions (BriefWindow *self)
   gtk_widget_action_set_enabled (widget, "win.copy-with-citation", shown != NULL);
   gtk_widget_action_set_enabled (widget, "win.toggle-in-pack", shown != NULL && strchr (shown, '/') != NULL);
   gtk_widget_action_set_enabled (widget, "win.apply-template", self->ready);
-  gtk_widget_action_set_enabled (widget, "win.export-pdf",
-                                 self->store != NULL
-                                     && brief_pack_get_n_sections (brief_window_get_pack (self)) > 0);
+  gtk_widget_action_set_enabled (widget, "win.check-pack", has_sections);
+  gtk_widget_action_set_enabled (widget, "win.export-pdf", has_sections);
+  gtk_widget_action_set_enabled (widget, "win.print", has_sections);
 }
 
 /**

@@ -5,35 +5,28 @@
 
 #include "ui/brief-window-private.h"
 
-#include "document/brief-preflight.h"
-#include "ui/brief-pdf-job.h"
+#include "ui/dialogs/brief-details-dialog.h"
+#include "ui/dialogs/brief-export-dialog.h"
+#include "ui/dialogs/brief-preflight-dialog.h"
 #include "ui/dialogs/brief-problems-dialog.h"
 
 #include <glib/gi18n.h>
 
-/* An export under way. */
+/* A file that is being chosen for the PDF, or written. */
 typedef struct {
   BriefWindow *window;
+  BriefPack *pack;
+  AdwDialog *dialog; /* where it was asked for; stays until a file is chosen */
   GFile *file;
-  GCancellable *cancellable;
-  AdwDialog *dialog;
-  GtkProgressBar *bar;
-  guint dialog_timeout;
 } Export;
-
-/* Work that is done sooner needs no dialog. */
-#define DIALOG_DELAY_MS 400
 
 static void
 export_free (Export *export)
 {
-  g_clear_handle_id (&export->dialog_timeout, g_source_remove);
-  if (export->dialog != NULL)
-    adw_dialog_force_close (export->dialog);
-  g_clear_object (&export->dialog);
   g_clear_object (&export->window);
+  g_clear_object (&export->pack);
+  g_clear_object (&export->dialog);
   g_clear_object (&export->file);
-  g_clear_object (&export->cancellable);
   g_free (export);
 }
 
@@ -66,8 +59,11 @@ announce_exported (BriefWindow *self, GFile *file)
   g_autofree char *uri = g_file_get_uri (file);
   /* Translators: %s is the name of a file. */
   g_autofree char *message = g_strdup_printf (_ ("Exported “%s”"), name);
-  AdwToast *toast = adw_toast_new (message);
+  AdwToast *toast;
 
+  if (self->toast_overlay == NULL)
+    return;
+  toast = adw_toast_new (message);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _ ("_Open"));
   adw_toast_set_action_name (toast, "win.open-file");
@@ -78,85 +74,46 @@ announce_exported (BriefWindow *self, GFile *file)
 static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  BriefWindow *self = BRIEF_WINDOW (source);
   g_autoptr (Export) export = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (brief_pdf_job_run_finish (result, &error))
-    announce_exported (export->window, export->file);
+  if (brief_window_make_pdf_finish (self, result, &error))
+    announce_exported (self, export->file);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    brief_window_announce (export->window, _ ("The export was cancelled; no file was written."));
+    brief_window_announce (self, _ ("The export was cancelled; no file was written."));
   else
-    brief_problems_dialog_present_list (GTK_WIDGET (export->window), _ ("PDF Not Written"), error->message,
-                                        NULL);
-}
-
-static void
-progress_cb (double fraction, gpointer user_data)
-{
-  Export *export = user_data;
-
-  if (export->bar != NULL)
-    gtk_progress_bar_set_fraction (export->bar, fraction);
-}
-
-static gboolean
-show_dialog_cb (gpointer user_data)
-{
-  Export *export = user_data;
-  GtkWidget *bar = gtk_progress_bar_new ();
-  AdwAlertDialog *alert;
-
-  export->dialog_timeout = 0;
-  export->bar = GTK_PROGRESS_BAR (bar);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Progress"), -1);
-  export->dialog = g_object_ref_sink (adw_alert_dialog_new (_ ("Exporting…"), NULL));
-  alert = ADW_ALERT_DIALOG (export->dialog);
-  adw_alert_dialog_add_response (alert, "cancel", _ ("_Cancel"));
-  adw_alert_dialog_set_close_response (alert, "cancel");
-  adw_alert_dialog_set_extra_child (alert, bar);
-  g_signal_connect_object (alert, "response::cancel", G_CALLBACK (g_cancellable_cancel), export->cancellable,
-                           G_CONNECT_SWAPPED);
-  adw_dialog_present (export->dialog, GTK_WIDGET (export->window));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-export_to (BriefWindow *self, GFile *file)
-{
-  Export *export = g_new0 (Export, 1);
-
-  export->window = g_object_ref (self);
-  export->file = g_object_ref (file);
-  export->cancellable = g_cancellable_new ();
-  export->dialog_timeout = g_timeout_add (DIALOG_DELAY_MS, show_dialog_cb, export);
-  brief_pdf_job_run_async (brief_window_get_pack (self), file, progress_cb, export, export->cancellable,
-                           exported_cb, export);
+    brief_problems_dialog_present_list (GTK_WIDGET (self), _ ("PDF Not Written"), error->message, NULL);
 }
 
 static void
 chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (BriefWindow) self = user_data;
+  g_autoptr (Export) export = user_data;
+  BriefWindow *self = export->window;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
-  if (file != NULL)
+  if (file == NULL)
     {
-      g_autoptr (GFile) with_suffix = brief_window_dup_with_suffix (file, ".pdf");
-
-      export_to (self, with_suffix);
+      if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+        brief_window_announce (self, error->message);
+      return;
     }
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    brief_window_announce (self, error->message);
+  export->file = brief_window_dup_with_suffix (file, ".pdf");
+  adw_dialog_close (export->dialog);
+  brief_window_make_pdf_async (self, export->pack, export->file, _ ("Exporting…"), exported_cb, export);
+  g_steal_pointer (&export);
 }
 
 static void
-choose_file (BriefWindow *self)
+choose_file (BriefWindow *self, BriefExportDialog *asked_in)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
   g_autoptr (GtkFileFilter) pdfs = gtk_file_filter_new ();
   g_autofree char *name = brief_window_dup_file_name (self, ".pdf");
+  Export *export = g_new0 (Export, 1);
 
   gtk_file_filter_set_name (pdfs, _ ("PDF documents"));
   gtk_file_filter_add_suffix (pdfs, "pdf");
@@ -165,70 +122,130 @@ choose_file (BriefWindow *self)
   gtk_file_dialog_set_title (dialog, _ ("Export as PDF"));
   gtk_file_dialog_set_accept_label (dialog, _ ("_Export"));
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, chosen_cb, g_object_ref (self));
+  export->window = g_object_ref (self);
+  export->pack = g_object_ref (brief_export_dialog_get_pack (asked_in));
+  export->dialog = g_object_ref (ADW_DIALOG (asked_in));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, chosen_cb, export);
+}
+
+/**
+ * brief_window_go_to:
+ * @self: a window
+ * @key: (nullable): the key of a section or entry of its pack, or %NULL for the pack as a whole
+ *
+ * Shows it in the view of the pack, with the cursor where a person writes.
+ */
+void
+brief_window_go_to (BriefWindow *self, const char *key)
+{
+  BriefPack *pack;
+  GObject *item = NULL;
+
+  g_return_if_fail (BRIEF_IS_WINDOW (self));
+
+  pack = brief_window_get_pack (self);
+  for (guint i = 0; key != NULL && item == NULL && i < brief_pack_get_n_sections (pack); i++)
+    if (g_str_equal (brief_section_get_key (brief_pack_get_section (pack, i)), key))
+      item = G_OBJECT (brief_pack_get_section (pack, i));
+  if (key != NULL && item == NULL)
+    item = (GObject *) brief_pack_lookup_entry (pack, key, NULL, NULL);
+
+  brief_window_set_view (self, "pack");
+  if (item != NULL)
+    brief_pack_view_edit (self->pack_view, item);
+  else
+    brief_pack_view_focus_outline (self->pack_view);
 }
 
 static void
-export_response_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+go_to_cb (BriefWindow *self, const char *key, const char *detail)
 {
-  g_autoptr (BriefWindow) self = user_data;
-  g_autofree char *response = g_strdup (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result));
+  AdwDialog *dialog;
 
-  if (g_str_equal (response, "export"))
-    choose_file (self);
-  else if (g_str_equal (response, "details"))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.pack-details", NULL);
+  if (detail == NULL)
+    {
+      brief_window_go_to (self, key);
+      return;
+    }
+  dialog = brief_details_dialog_new (brief_window_get_pack (self));
+  brief_details_dialog_go_to (BRIEF_DETAILS_DIALOG (dialog), detail);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
-/* What should be known before the file goes out; @failing: without that it cannot. */
-static char *
-dup_findings (GPtrArray *findings, gboolean *failing)
+static void
+activate (BriefWindow *self, const char *action)
 {
-  GString *text = g_string_new (NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
+}
 
-  *failing = FALSE;
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const BriefPreflightFinding *finding = g_ptr_array_index (findings, i);
+static void
+export_from_check_cb (BriefWindow *self)
+{
+  activate (self, "win.export-pdf");
+}
 
-      *failing = *failing || finding->severity == BRIEF_SEVERITY_ERROR;
-      g_string_append_printf (text, "%s• %s", i > 0 ? "\n" : "", finding->message);
-    }
-  return g_string_free (text, FALSE);
+/* A key pressed twice opens one dialog. */
+static gboolean
+is_open (GtkWidget *window, GType type)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+
+  return dialog != NULL && G_OBJECT_TYPE (dialog) == type;
+}
+
+static void
+check_pack_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AdwDialog *dialog;
+
+  if (is_open (widget, BRIEF_TYPE_PREFLIGHT_DIALOG))
+    return;
+  dialog = brief_preflight_dialog_new (brief_window_get_pack (BRIEF_WINDOW (widget)));
+  g_signal_connect_object (dialog, "go-to", G_CALLBACK (go_to_cb), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "export", G_CALLBACK (export_from_check_cb), widget, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+check_from_export_cb (BriefWindow *self)
+{
+  activate (self, "win.check-pack");
+}
+
+static void
+template_from_export_cb (BriefWindow *self)
+{
+  activate (self, "win.apply-template");
+}
+
+static void
+print_from_export_cb (BriefWindow *self, AdwDialog *dialog)
+{
+  adw_dialog_close (dialog);
+  activate (self, "win.print");
 }
 
 static void
 export_pdf_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  BriefWindow *self = BRIEF_WINDOW (widget);
-  g_autoptr (GPtrArray) findings = brief_preflight (brief_window_get_pack (self));
-  gboolean failing;
-  g_autofree char *words = dup_findings (findings, &failing);
   AdwDialog *dialog;
-  AdwAlertDialog *alert;
 
-  if (findings->len == 0)
-    {
-      choose_file (self);
-      return;
-    }
-  dialog = adw_alert_dialog_new (_ ("Before You Export"), words);
-  alert = ADW_ALERT_DIALOG (dialog);
-  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "details", _ ("_Details…"), NULL);
-  if (!failing)
-    {
-      adw_alert_dialog_add_response (alert, "export", _ ("_Export Anyway"));
-      adw_alert_dialog_set_default_response (alert, "export");
-    }
-  adw_alert_dialog_set_close_response (alert, "cancel");
-  adw_alert_dialog_choose (alert, widget, NULL, export_response_cb, g_object_ref (widget));
+  if (is_open (widget, BRIEF_TYPE_EXPORT_DIALOG))
+    return;
+  dialog = brief_export_dialog_new (brief_window_get_pack (BRIEF_WINDOW (widget)));
+  g_signal_connect_object (dialog, "check", G_CALLBACK (check_from_export_cb), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "template", G_CALLBACK (template_from_export_cb), widget,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "export", G_CALLBACK (choose_file), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "print", G_CALLBACK (print_from_export_cb), widget, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
 }
 
 /**
  * brief_window_class_export_actions_init:
  * @klass: the class of windows
  *
- * Installs the actions that export the pack.
+ * Installs the actions that check and export the pack.
  */
 void
 brief_window_class_export_actions_init (BriefWindowClass *klass)
@@ -236,5 +253,6 @@ brief_window_class_export_actions_init (BriefWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, export_pdf_cb);
+  gtk_widget_class_install_action (widget_class, "win.check-pack", NULL, check_pack_cb);
   gtk_widget_class_install_action (widget_class, "win.open-file", "s", open_file_cb);
 }

@@ -46,6 +46,7 @@ struct _BriefWindow {
   char *first_view; /* the view to open with, where somebody asked for one before there were any */
   guint n_opening;  /* packs that somebody asked for and that are being read */
   gboolean painted; /* whether the first frame was */
+  gboolean printing;
   gboolean ready;
 };
 
@@ -72,7 +73,19 @@ GFile *brief_window_dup_with_suffix (GFile *file, const char *suffix) G_GNUC_WAR
 char *brief_window_dup_file_name (BriefWindow *self, const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
 BriefPack *brief_window_create_pack (BriefWindow *self) G_GNUC_WARN_UNUSED_RESULT;
 
-/* brief-window-export.c */
+/* brief-window-export.c: checking and exporting */
 void brief_window_class_export_actions_init (BriefWindowClass *klass);
+
+/* brief-window-print.c */
+void brief_window_class_print_actions_init (BriefWindowClass *klass);
+
+/* brief-window-pdf.c */
+void brief_window_make_pdf_async (BriefWindow *self,
+                                  BriefPack *pack,
+                                  GFile *file,
+                                  const char *heading,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gboolean brief_window_make_pdf_finish (BriefWindow *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

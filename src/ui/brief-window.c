@@ -393,6 +393,7 @@ brief_window_class_init (BriefWindowClass *klass)
   brief_window_class_pack_actions_init (klass);
   brief_window_class_file_actions_init (klass);
   brief_window_class_export_actions_init (klass);
+  brief_window_class_print_actions_init (klass);
 }
 
 static void
@@ -516,8 +517,12 @@ brief_window_set_view (BriefWindow *self, const char *name)
 void
 brief_window_announce (BriefWindow *self, const char *message)
 {
-  AdwToast *toast = adw_toast_new (message);
+  AdwToast *toast;
 
+  /* Work that goes on after the window was closed has nobody to tell. */
+  if (self->toast_overlay == NULL)
+    return;
+  toast = adw_toast_new (message);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }

@@ -84,6 +84,10 @@ def check_general():
                       ("export", "--template=briefing"), ("export", "a.briefing", "--template=briefing", "--output=x"),
                       ("export", "--template=briefing", "--output=x", "--format=odt"),
                       ("export", "--template=briefing", "--output=x", "--paper=a5"),
+                      ("export", "--template=briefing", "--output=x", "--citations=sidenotes"),
+                      ("export", "--template=briefing", "--output=x", "--citations="),
+                      ("export", "--template=briefing", "--output=x", "--numbering=all"),
+                      ("export", "--template=briefing", "--output=x", "--pdf-standard=a1b"),
                       ("export", "--template=briefing", "--output=x", "--language=no such language")):
         process = run(*arguments)
         check(f"wrong usage is status 2: {' '.join(ascii(a) for a in arguments)}",
@@ -235,7 +239,8 @@ def check_export():
 
     pack = FOLDER / "briefing.briefing"
     for options in (("--large-print",), ("--no-cover", "--no-contents", "--no-sources"), ("--draft",),
-                    ("--language=ar",)):
+                    ("--language=ar",), ("--citations=footnotes", "--numbering=paragraphs"),
+                    ("--citations=endnotes", "--numbering=headings"), ("--pdf-standard=ua1-a3a",)):
         path = FOLDER / "options.pdf"
         process = run("export", pack, f"--output={path}", *options)
         check(f"export {' '.join(options)}", process.returncode == 0 and pages(path) > 3, text_of(process))
@@ -245,6 +250,45 @@ def check_export():
     check("export --strict fails on a warning", run("export", "--template=briefing", "--strict",
                                                     f"--output={FOLDER / 'strict.pdf'}").returncode == 1
           and not (FOLDER / "strict.pdf").exists())
+
+
+def check_preflight():
+    """What breaks the accessible file fails every export; the rest is told, and fails with --strict."""
+    pack = json.loads((FOLDER / "briefing.briefing").read_text())
+    pack["sections"] = [{"key": "00000002-0000-4000-8000-000000000000", "title": "Notes", "entries": [
+        {"key": "00000003-0000-4000-8000-000000000000", "note": "Words of ours."}]}]
+    link = {"sections": [{**pack["sections"][0], "note": "[](https://example.org/)"}]}
+    logo = {"type": "image/png", "data": "AAAA", "alt": " "}
+    for name, change, words in (("title", {"title": " "}, ("the pack has no title",)),
+                                ("language", {"language": "und"}, ("what language",)),
+                                ("link", link, ("“Notes”: the link to https://example.org/ has no words",)),
+                                ("logo", {"logo": logo}, ("the logo has no words", "cannot be read as a picture")),
+                                ("empty", {"sections": []}, ("the pack is empty",))):
+        path, output = FOLDER / f"{name}.briefing", FOLDER / f"{name}.pdf"
+        path.write_text(json.dumps({**pack, **change}))
+        process = run("export", path, f"--output={output}")
+        check(f"preflight: {name} always fails", process.returncode == 1 and not output.exists()
+              and all(w in text_of(process)[1] for w in words), text_of(process))
+    good = FOLDER / "good.briefing"
+    good.write_text(json.dumps(pack))
+    process = run("export", good, "--strict", "--output=-")
+    check("preflight: nothing to say of a good pack, also with --strict",
+          process.returncode == 0 and not process.stderr and process.stdout.startswith(b"%PDF"), text_of(process)[1])
+    pack["sections"][0]["title"] = "x" * 121
+    good.write_text(json.dumps(pack))
+    process = run("export", good, "--output=-")
+    check("preflight: a warning is told", process.returncode == 0 and b"warning: " in process.stderr
+          and b"121 characters" in process.stderr, text_of(process)[1])
+    check("preflight: --strict fails on it", run("export", good, "--strict", "--output=-").returncode == 1)
+    pack["template"] = "one-page"
+    pack["sections"][0].update(title="Notes", note="\n\n".join(["A paragraph."] * 100))
+    good.write_text(json.dumps(pack))
+    process = run("export", good, "--output=-")
+    check("preflight: a pack for one page that takes more", process.returncode == 0
+          and b"warning: a pack for one page takes" in process.stderr, text_of(process)[1])
+    check("preflight: --strict fails on it too, and writes nothing",
+          (process := run("export", good, "--strict", "--output=-")).returncode == 1 and not process.stdout,
+          text_of(process)[1])
 
 
 def check_bad_output():
@@ -300,6 +344,7 @@ check_show()
 check_check()
 check_new()
 check_export()
+check_preflight()
 check_bad_output()
 check_bad_packs()
 check_hostile()

@@ -3,7 +3,6 @@
 
 #include "collection/brief-collection-reader.h"
 #include "document/brief-composer.h"
-#include "document/brief-preflight.h"
 #include "export/brief-plain-text.h"
 #include "pack/brief-pack-file.h"
 
@@ -293,47 +292,6 @@ test_markdown (void)
   g_assert_cmpstr (text, ==, "# A \\*title\\* \\[x\\](y)\n");
 }
 
-static guint
-count_findings (BriefPack *pack, BriefSeverity severity)
-{
-  g_autoptr (GPtrArray) findings = brief_preflight (pack);
-  guint n = 0;
-
-  for (guint i = 0; i < findings->len; i++)
-    if (((BriefPreflightFinding *) g_ptr_array_index (findings, i))->severity == severity)
-      n++;
-  return n;
-}
-
-static void
-test_preflight (void)
-{
-  g_autofree char *long_note = g_strnfill (100001, 'x');
-  guint n_warnings;
-  g_autoptr (BriefCollection) collection = read_fixture ();
-  g_autoptr (BriefPack) empty = brief_pack_new ("", "en");
-  g_autoptr (BriefPack) good = make_pack (collection, (const char *[]) { "rec-1", NULL });
-  g_autoptr (BriefPack) old_law = make_pack (collection, (const char *[]) { "report-1", NULL });
-
-  /* No title, nothing in it. */
-  g_assert_cmpuint (count_findings (empty, BRIEF_SEVERITY_WARNING), ==, 1);
-  g_assert_cmpuint (count_findings (empty, BRIEF_SEVERITY_ERROR), ==, 1);
-  /* Its one source has neither an address nor a number. */
-  g_assert_cmpuint (count_findings (good, BRIEF_SEVERITY_WARNING), ==, 1);
-  g_assert_cmpuint (count_findings (good, BRIEF_SEVERITY_ERROR), ==, 0);
-
-  /* A note that nobody would read. */
-  n_warnings = count_findings (good, BRIEF_SEVERITY_WARNING);
-  brief_pack_set_entry_note (good, brief_section_get_entry (brief_pack_get_section (good, 0), 0), long_note);
-  g_assert_cmpuint (count_findings (good, BRIEF_SEVERITY_WARNING), ==, n_warnings + 1);
-
-  /* The law is known to hold in 2016: 24 months later it is not too old, a month after that it is. */
-  brief_pack_set_detail (old_law, "date", "2018-01");
-  g_assert_cmpuint (count_findings (old_law, BRIEF_SEVERITY_WARNING), ==, 2);
-  brief_pack_set_detail (old_law, "date", "2018-03");
-  g_assert_cmpuint (count_findings (old_law, BRIEF_SEVERITY_WARNING), ==, 3);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -349,7 +307,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/composer/attribution", test_attribution);
   g_test_add_func ("/composer/parts", test_parts);
   g_test_add_func ("/composer/markdown", test_markdown);
-  g_test_add_func ("/preflight", test_preflight);
 
   return g_test_run ();
 }

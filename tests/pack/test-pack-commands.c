@@ -487,6 +487,39 @@ test_random (void)
   g_signal_handlers_disconnect_by_data (first, entries);
 }
 
+/* The words of a logo can be changed and the logo taken out; each is undone, and typing is one step. */
+static void
+test_logo (void)
+{
+  g_autoptr (BriefPack) pack = support_read_pack ("valid.briefing");
+  BriefUndoStack *stack = brief_pack_get_undo_stack (pack);
+  g_autofree char *before = support_write (pack);
+  g_autofree char *after = NULL;
+  g_autofree char *without = NULL;
+
+  g_assert_cmpstr (brief_pack_get_logo_text (pack), ==, "A drop");
+  g_assert_false (brief_pack_set_logo_text (pack, ""));
+  g_assert_true (brief_pack_set_logo_text (pack, "A drop"));
+  g_assert_false (brief_undo_stack_can_undo (stack));
+
+  g_assert_true (brief_pack_set_logo_text (pack, "A d"));
+  g_assert_true (brief_pack_set_logo_text (pack, "A drop of water"));
+  g_assert_cmpstr (brief_pack_get_logo_text (pack), ==, "A drop of water");
+  brief_pack_remove_logo (pack);
+  brief_pack_remove_logo (pack);
+  g_assert_null (brief_pack_get_logo_text (pack));
+  g_assert_null (brief_pack_dup_logo (pack));
+  without = support_write (pack);
+  g_assert_null (strstr (without, "\"logo\""));
+
+  brief_undo_stack_undo (stack);
+  g_assert_cmpstr (brief_pack_get_logo_text (pack), ==, "A drop of water");
+  brief_undo_stack_undo (stack);
+  after = support_write (pack);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_false (brief_undo_stack_can_undo (stack));
+}
+
 static void
 test_headings (void)
 {
@@ -528,6 +561,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pack-commands/what-a-pack-cannot-hold", test_what_a_pack_cannot_hold);
   g_test_add_func ("/pack-commands/names-are-short", test_names_are_short);
   g_test_add_func ("/pack-commands/random", test_random);
+  g_test_add_func ("/pack-commands/logo", test_logo);
   g_test_add_func ("/pack-commands/headings", test_headings);
   g_test_add_func ("/pack-commands/lookup-item", test_lookup_item);
   status = g_test_run ();

@@ -212,6 +212,45 @@ test_echo (void)
   g_assert_true (brief_undo_stack_can_redo (stack));
 }
 
+/* All that is done between the two ends is one step; undoing ends it. */
+static void
+test_group (void)
+{
+  g_autoptr (BriefUndoStack) stack = brief_undo_stack_new ();
+  guint64 state;
+
+  total = 0;
+  push (stack, 2);
+  brief_undo_stack_begin_group (stack, "Empty");
+  brief_undo_stack_end_group (stack);
+  g_assert_cmpstr (brief_undo_stack_get_undo_name (stack), ==, "Add 2");
+
+  brief_undo_stack_begin_group (stack, "Group");
+  push (stack, 4);
+  state = brief_undo_stack_get_state (stack);
+  push (stack, 8);
+  g_assert_cmpint (total, ==, 14);
+  g_assert_cmpstr (brief_undo_stack_get_undo_name (stack), ==, "Group");
+  g_assert_cmpuint (brief_undo_stack_get_state (stack), !=, state);
+  brief_undo_stack_end_group (stack);
+  push (stack, 16);
+
+  brief_undo_stack_undo (stack);
+  g_assert_cmpint (total, ==, 14);
+  brief_undo_stack_undo (stack);
+  g_assert_cmpint (total, ==, 2);
+  g_assert_cmpstr (brief_undo_stack_get_undo_name (stack), ==, "Add 2");
+  brief_undo_stack_redo (stack);
+  g_assert_cmpint (total, ==, 14);
+
+  brief_undo_stack_begin_group (stack, "Interrupted");
+  push (stack, 32);
+  brief_undo_stack_undo (stack);
+  g_assert_cmpint (total, ==, 14);
+  push (stack, 64);
+  g_assert_cmpstr (brief_undo_stack_get_undo_name (stack), ==, "Add 64");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -222,5 +261,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/undo-stack/pause-ends-merge", test_pause_ends_merge);
   g_test_add_func ("/undo-stack/states", test_states);
   g_test_add_func ("/undo-stack/echo", test_echo);
+  g_test_add_func ("/undo-stack/group", test_group);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 
 #include "model/brief-localized-text.h"
 #include "model/brief-partial-date.h"
+#include "ui/dialogs/brief-dialog-focus.h"
 
 /**
  * BriefDetailsDialog:
@@ -30,6 +31,8 @@ struct _BriefDetailsDialog {
   GtkWidget *page_numbers_row;
   GtkWidget *large_print_row;
   GtkWidget *draft_row;
+  GtkWidget *logo_group;
+  GtkEditable *logo_row;
 
   BriefPack *pack;
 };
@@ -67,21 +70,40 @@ is_valid (const char *detail, const char *text)
 }
 
 static void
-typed_cb (BriefDetailsDialog *self, GtkEditable *row)
+mark_valid (GtkEditable *row, gboolean valid)
 {
-  const char *detail = get_detail (self, row);
-  const char *text = gtk_editable_get_text (row);
-  gboolean valid;
-
-  if (self->pack == NULL)
-    return;
-  valid = is_valid (detail, text) && brief_pack_set_detail (self->pack, detail, text);
   if (valid)
     gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
   else
     gtk_widget_add_css_class (GTK_WIDGET (row), "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
                                valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+}
+
+static void
+typed_cb (BriefDetailsDialog *self, GtkEditable *row)
+{
+  const char *detail = get_detail (self, row);
+  const char *text = gtk_editable_get_text (row);
+
+  if (self->pack == NULL)
+    return;
+  mark_valid (row, is_valid (detail, text) && brief_pack_set_detail (self->pack, detail, text));
+}
+
+static void
+logo_typed_cb (BriefDetailsDialog *self, GtkEditable *row)
+{
+  if (self->pack != NULL && brief_pack_get_logo_text (self->pack) != NULL)
+    mark_valid (row, brief_pack_set_logo_text (self->pack, gtk_editable_get_text (row)));
+}
+
+static void
+remove_logo_cb (BriefDetailsDialog *self)
+{
+  brief_pack_remove_logo (self->pack);
+  gtk_widget_set_visible (self->logo_group, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
 }
 
 static void
@@ -128,7 +150,11 @@ brief_details_dialog_class_init (BriefDetailsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BriefDetailsDialog, page_numbers_row);
   gtk_widget_class_bind_template_child (widget_class, BriefDetailsDialog, large_print_row);
   gtk_widget_class_bind_template_child (widget_class, BriefDetailsDialog, draft_row);
+  gtk_widget_class_bind_template_child (widget_class, BriefDetailsDialog, logo_group);
+  gtk_widget_class_bind_template_child (widget_class, BriefDetailsDialog, logo_row);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, logo_typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_logo_cb);
   gtk_widget_class_bind_template_callback (widget_class, paper_cb);
 }
 
@@ -153,6 +179,13 @@ bind_option (BriefPack *pack, const char *option, GtkWidget *row)
   g_object_bind_property (pack, option, row, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 }
 
+static void
+show_logo (BriefDetailsDialog *self, const char *text)
+{
+  gtk_widget_set_visible (self->logo_group, text != NULL);
+  gtk_editable_set_text (self->logo_row, text != NULL ? text : "");
+}
+
 /**
  * brief_details_dialog_new:
  * @pack: a pack
@@ -169,6 +202,7 @@ brief_details_dialog_new (BriefPack *pack)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     show_detail (pack, get_detail (self, rows[i]), rows[i]);
+  show_logo (self, brief_pack_get_logo_text (pack));
   adw_combo_row_set_selected (self->paper_row, brief_pack_get_paper (pack) == BRIEF_PAPER_LETTER ? 1 : 0);
   bind_option (pack, "cover", self->cover_row);
   bind_option (pack, "contents", self->contents_row);
@@ -179,4 +213,25 @@ brief_details_dialog_new (BriefPack *pack)
   /* Set last, so that showing what is there changes nothing. */
   g_set_object (&self->pack, pack);
   return ADW_DIALOG (self);
+}
+
+/**
+ * brief_details_dialog_go_to:
+ * @self: a dialog that is not yet shown
+ * @detail: "title", "language" or "logo"
+ *
+ * Puts the cursor where the detail is typed.
+ */
+void
+brief_details_dialog_go_to (BriefDetailsDialog *self, const char *detail)
+{
+  GtkEditable *row;
+
+  g_return_if_fail (BRIEF_IS_DETAILS_DIALOG (self));
+  g_return_if_fail (detail != NULL);
+
+  row = g_str_equal (detail, "logo")       ? self->logo_row
+        : g_str_equal (detail, "language") ? self->language_row
+                                           : self->title_row;
+  brief_dialog_set_first_focus (ADW_DIALOG (self), GTK_WIDGET (row));
 }

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BriefDetailsDialog, brief_details_dialog, BRIEF, DETAILS_DIALOG, AdwDialog)
 
 AdwDialog *brief_details_dialog_new (BriefPack *pack);
+void brief_details_dialog_go_to (BriefDetailsDialog *self, const char *detail);
 
 G_END_DECLS
