@@ -229,7 +229,8 @@ def check_attachment(file, pack):
         if contents:
             yield Fault("attachment", "something is attached")
         return
-    if len(contents) != 1 or json.loads(contents[0]) != pack:
+    # The attached pack tells of the state in which it was attached, as a saved one does.
+    if len(contents) != 1 or {**json.loads(contents[0]), "saved": None} != {**pack, "saved": None}:
         yield Fault("attachment", "the pack is not attached, or another is")
     if "/AF" not in file.catalog:
         yield Fault("attachment", "the catalog does not name the attached file (AF)")
