@@ -3,6 +3,8 @@
 
 #include "layout/brief-box-builder.h"
 
+#include "model/brief-words.h"
+
 #include <string.h>
 
 /* What stands in the side column is a number or a name: more than this of it is cut. */
@@ -108,14 +110,42 @@ place_label (BriefBoxBuilder *self, BriefBox *box)
                            self->label.x);
 }
 
-/* A number of a place, beside the text: in the column at the edge of the page. */
-static void
-add_beside (BriefBoxBuilder *self, BriefBox *box, const char *words, BriefShown shown)
+/* Whether no word of a name has to be broken to fit into a column. */
+static gboolean
+fits (BriefBoxBuilder *self, BriefTextLook look, const char *name, double width)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (brief_text_measure (self->setter, look, words[i]) > width)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * brief_box_builder_add_beside:
+ * @self: a builder
+ * @box: a box
+ * @look: how it looks
+ * @words: a number or a place
+ * @shown: what it is of the block of the box
+ *
+ * Puts a number or place beside the text, in the column at the edge of the page. A name that is too wide for the column, as
+ * some are in large print, stays out: it stands below the heading too.
+ */
+void
+brief_box_builder_add_beside (BriefBoxBuilder *self,
+                              BriefBox *box,
+                              BriefTextLook look,
+                              const char *words,
+                              BriefShown shown)
 {
   const BriefStyleSheet *style = self->setter->style;
-  BriefText *text = brief_text_new (self->setter, BRIEF_TEXT_MARGIN, words, style->side_column,
-                                    BRIEF_TEXT_AT_START, SIDE_LINES_MAX);
+  BriefText *text;
 
+  if (!fits (self, look, words, style->side_column))
+    return;
+  text = brief_text_new (self->setter, look, words, style->side_column, BRIEF_TEXT_AT_START, SIDE_LINES_MAX);
   brief_box_take_beside (box, text, box->block, shown, style->margin_start);
 }
 
@@ -167,9 +197,11 @@ add_text (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxPlace *place)
   box->space_before = style->space_before;
   place_label (self, box);
   if (brief_block_get_margin (block) != NULL)
-    add_beside (self, box, brief_block_get_margin (block), BRIEF_SHOWN_MARGIN);
+    brief_box_builder_add_beside (self, box, BRIEF_TEXT_MARGIN, brief_block_get_margin (block),
+                                  BRIEF_SHOWN_MARGIN);
   else if (brief_block_get_label (block) != NULL && !is_heading)
-    add_beside (self, box, brief_block_get_label (block), BRIEF_SHOWN_LABEL);
+    brief_box_builder_add_beside (self, box, BRIEF_TEXT_MARGIN, brief_block_get_label (block),
+                                  BRIEF_SHOWN_LABEL);
 
   for (gsize start = end; (end = brief_text_find_end (text, length, start)) > start; start = end)
     {
@@ -222,6 +254,16 @@ add_list (BriefBoxBuilder *self, BriefBlock *list, const BriefBoxPlace *place)
   brief_box_builder_add_children (self, list, &inside);
 }
 
+/* Marks of evidence look as they do beside citations. */
+static BriefTextLook
+choose_label_look (const char *label)
+{
+  for (guint evidence = BRIEF_EVIDENCE_UNGRADED; evidence <= BRIEF_EVIDENCE_OUTLINE; evidence++)
+    if (g_strcmp0 (label, brief_words_for_evidence_mark ((BriefEvidence) evidence)) == 0)
+      return BRIEF_TEXT_MARK;
+  return BRIEF_TEXT_BODY;
+}
+
 static void
 add_list_item (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxPlace *place)
 {
@@ -231,8 +273,8 @@ add_list_item (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxPlace *pl
   inside.indent += place->label_width;
   inside.container = BRIEF_BLOCK_LIST_ITEM;
   keep_label (self, block,
-              brief_text_new (self->setter, BRIEF_TEXT_BODY, label != NULL ? label : "•", place->label_width,
-                              BRIEF_TEXT_AT_START, 0),
+              brief_text_new (self->setter, choose_label_look (label), label != NULL ? label : "•",
+                              place->label_width, BRIEF_TEXT_AT_START, 0),
               brief_box_builder_get_x (self, place));
   brief_box_builder_add_children (self, block, &inside);
 }

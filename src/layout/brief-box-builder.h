@@ -52,6 +52,11 @@ void brief_box_builder_add_children (BriefBoxBuilder *self, BriefBlock *block, c
 void brief_box_builder_add_contents (BriefBoxBuilder *self, const BriefBoxPlace *place);
 void brief_box_builder_add_table (BriefBoxBuilder *self, BriefBlock *table, const BriefBoxPlace *place);
 void brief_box_builder_add_footnote (BriefBoxBuilder *self, BriefBlock *footnote, const BriefBoxPlace *place);
+void brief_box_builder_add_beside (BriefBoxBuilder *self,
+                                   BriefBox *box,
+                                   BriefTextLook look,
+                                   const char *words,
+                                   BriefShown shown);
 
 BriefBox *brief_box_builder_new_box (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxPlace *place);
 BriefTextLook brief_box_builder_choose_look (BriefBlock *block, const BriefBoxPlace *place);

@@ -36,10 +36,7 @@ add_line (BriefBoxBuilder *self, BriefBlock *heading, const BriefBoxPlace *place
   box->space_after = style->text[look].space_after;
   box->keep_with_next = is_section;
   if (margin != NULL && !is_section)
-    brief_box_take_beside (
-        box,
-        brief_text_new (self->setter, BRIEF_TEXT_RUNNING, margin, style->side_column, BRIEF_TEXT_AT_START, 2),
-        heading, BRIEF_SHOWN_CONTENTS_LABEL, style->margin_start);
+    brief_box_builder_add_beside (self, box, BRIEF_TEXT_META, margin, BRIEF_SHOWN_CONTENTS_LABEL);
 }
 
 /**

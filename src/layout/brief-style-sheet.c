@@ -41,6 +41,7 @@ static const BriefTextStyle text_styles[BRIEF_N_TEXT_LOOKS] = {
   [BRIEF_TEXT_CODE] = { MONOSPACE, 9, 13, 0, 6, FALSE, FALSE, INK },
   [BRIEF_TEXT_TABLE] = { SANS, 9.5, 13.5, 0, 2, FALSE, FALSE, INK },
   [BRIEF_TEXT_MARGIN] = { SANS, 9, 12.5, 0, 0, TRUE, FALSE, ACCENT },
+  [BRIEF_TEXT_MARK] = { BRIEF_FONTS_MARKS, 8.5, 15, 0, 0, FALSE, FALSE, ACCENT },
   [BRIEF_TEXT_RUNNING] = { SANS, 8, 11, 0, 0, FALSE, FALSE, QUIET },
   [BRIEF_TEXT_CONTENTS_1] = { SANS, 10.5, 15, 9, 2, TRUE, FALSE, INK },
   [BRIEF_TEXT_CONTENTS_2] = { SANS, 9.5, 14, 0, 1, FALSE, FALSE, INK },
@@ -103,7 +104,7 @@ brief_style_sheet_new (BriefPaper paper, gboolean large_print)
   };
   for (guint i = 0; i < BRIEF_N_TEXT_LOOKS; i++)
     {
-      const double scale = large_print && i != BRIEF_TEXT_RUNNING ? LARGE_PRINT_SCALE : 1;
+      const double scale = large_print ? LARGE_PRINT_SCALE : 1;
 
       self->text[i] = text_styles[i];
       self->text[i].size *= scale;

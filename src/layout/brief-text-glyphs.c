@@ -19,10 +19,11 @@ typedef struct {
   const char *source; /* the text that was set */
 
   PangoGlyphItem *item;
-  cairo_scaled_font_t *font;
+  cairo_scaled_font_t *item_font;
   hb_font_t *hb_font;
-  PangoFont *own_font; /* of the text */
-  int ascent;          /* of letters of others, in Pango's units */
+  BriefTextSetter *setter;
+  const BriefTextFont *font; /* of the text */
+  int ascent;                /* of letters of others, in Pango's units */
   int descent;
   float rise;
   GArray *lefts;   /* of float: the left edge of each glyph of the item, and at last its right edge */
@@ -91,7 +92,7 @@ start_run (Taking *self, const BriefTextSpan *span)
 {
   g_array_append_vals (self->text->runs,
                        &(BriefTextRun) {
-                           .font = cairo_scaled_font_reference (self->font),
+                           .font = cairo_scaled_font_reference (self->item_font),
                            .source = span->source,
                            .start = (guint) self->words->len,
                            .first_glyph = self->text->glyphs->len,
@@ -156,13 +157,10 @@ has_ink (Taking *self, const BriefTextRun *run)
 {
   for (guint i = 0; i < run->n_glyphs; i++)
     {
-      const cairo_glyph_t glyph = {
-        g_array_index (self->text->glyphs, BriefGlyph, run->first_glyph + i).glyph, 0, 0
-      };
-      cairo_text_extents_t extents;
+      const BriefGlyph *glyph = &g_array_index (self->text->glyphs, BriefGlyph, run->first_glyph + i);
+      hb_glyph_extents_t extents;
 
-      cairo_scaled_font_glyph_extents (run->font, &glyph, 1, &extents);
-      if (extents.width > 0)
+      if (hb_font_get_glyph_extents (self->hb_font, glyph->glyph, &extents) && extents.width != 0)
         return TRUE;
     }
   return FALSE;
@@ -235,7 +233,13 @@ take_item (Taking *self, PangoGlyphItem *item, float x)
 
   /* How far Pango shifts an item for the baselines of scripts to meet does not count: marks would hang in the air. */
   self->item = item;
-  self->font = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (item->item->analysis.font));
+  self->item_font = brief_text_setter_load (self->setter, item->item->analysis.font);
+  if (self->item_font == NULL)
+    {
+      /* A font whose file is gone since it was chosen. */
+      self->text->missing = g_utf8_get_char (self->source + item->item->offset);
+      return;
+    }
   self->hb_font = pango_font_get_hb_font (item->item->analysis.font);
   measure_glyphs (self, x + (float) item->start_x_offset / PANGO_SCALE);
   for (gboolean more = pango_glyph_item_iter_init_start (&iter, item, self->source); more;
@@ -283,13 +287,21 @@ end_line (Taking *self)
 static void
 measure_reach (Taking *self, const PangoGlyphItem *item)
 {
-  PangoRectangle ink;
+  hb_font_t *hb_font = pango_font_get_hb_font (item->item->analysis.font);
 
-  if (item->item->analysis.font == self->own_font)
+  if (item->item->analysis.font == self->font->font)
     return;
-  pango_glyph_string_extents (item->glyphs, item->item->analysis.font, &ink, NULL);
-  self->ascent = MAX (self->ascent, -ink.y);
-  self->descent = MAX (self->descent, ink.y + ink.height);
+  for (int i = 0; i < item->glyphs->num_glyphs; i++)
+    {
+      const PangoGlyphInfo *glyph = &item->glyphs->glyphs[i];
+      hb_glyph_extents_t extents;
+
+      if (glyph->glyph == PANGO_GLYPH_EMPTY || (glyph->glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0
+          || !hb_font_get_glyph_extents (hb_font, glyph->glyph, &extents))
+        continue;
+      self->ascent = MAX (self->ascent, extents.y_bearing - glyph->geometry.y_offset);
+      self->descent = MAX (self->descent, glyph->geometry.y_offset - extents.y_bearing - extents.height);
+    }
 }
 
 /* Takes the items of a line in the order in which they are read. */
@@ -338,14 +350,20 @@ take_line (Taking *self, PangoLayoutIter *iter, GArray *items)
 }
 
 static void
-taking_init (Taking *self, BriefText *text, const char *source, const GArray *spans, PangoFont *own_font)
+taking_init (Taking *self,
+             BriefText *text,
+             BriefTextSetter *setter,
+             BriefTextLook look,
+             const char *source,
+             const GArray *spans)
 {
   *self = (Taking) {
     .text = text,
     .spans = spans,
     .words = g_string_new (NULL),
     .source = source,
-    .own_font = own_font,
+    .setter = setter,
+    .font = brief_text_setter_get_font (setter, look),
     .lefts = g_array_new (FALSE, FALSE, sizeof (float)),
   };
 }
@@ -353,9 +371,10 @@ taking_init (Taking *self, BriefText *text, const char *source, const GArray *sp
 /* Lines stand at even distances, which are right for the font of the text. Where letters of another font, of another script
  * most often, would touch those of the next line, all lines of the text stand further apart. */
 static void
-taking_end (Taking *self, const BriefTextFont *font)
+taking_end (Taking *self)
 {
   BriefText *text = self->text;
+  const BriefTextFont *font = self->font;
   const double ascent = (double) self->ascent / PANGO_SCALE;
   const double descent = (double) self->descent / PANGO_SCALE;
 
@@ -371,49 +390,56 @@ taking_end (Taking *self, const BriefTextFont *font)
 /**
  * brief_text_take_layout:
  * @self: a text without anything in it
+ * @setter: the means of setting text
+ * @look: how it looks
  * @layout: a layout
  * @spans: (element-type BriefTextSpan): all of its text, in order
- * @font: the font of the text
  *
  * Takes what is to be drawn out of a layout: glyphs in the order in which they are read, not that in which they stand,
  * for what extracts text from a file goes by the order of drawing.
  */
 void
-brief_text_take_layout (BriefText *self, PangoLayout *layout, const GArray *spans, const BriefTextFont *font)
+brief_text_take_layout (BriefText *self,
+                        BriefTextSetter *setter,
+                        BriefTextLook look,
+                        PangoLayout *layout,
+                        const GArray *spans)
 {
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (PlacedItem));
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
   Taking taking;
 
-  taking_init (&taking, self, pango_layout_get_text (layout), spans, font->font);
+  taking_init (&taking, self, setter, look, pango_layout_get_text (layout), spans);
   do
     take_line (&taking, iter, items);
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
-  taking_end (&taking, font);
+  taking_end (&taking);
 }
 
 /**
  * brief_text_take_lines:
  * @self: a text without anything in it
+ * @setter: the means of setting text
+ * @look: how it looks
  * @lines: (element-type GPtrArray): lines of #PangoGlyphItem, as brief_text_break_lines () makes them
  * @source: the text that they are of
  * @spans: (element-type BriefTextSpan): all of it, in order
- * @font: the font of the text
  *
  * The same out of lines.
  */
 void
 brief_text_take_lines (BriefText *self,
+                       BriefTextSetter *setter,
+                       BriefTextLook look,
                        GPtrArray *lines,
                        const char *source,
-                       const GArray *spans,
-                       const BriefTextFont *font)
+                       const GArray *spans)
 {
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (PlacedItem));
   Taking taking;
 
-  taking_init (&taking, self, source, spans, font->font);
+  taking_init (&taking, self, setter, look, source, spans);
   for (guint i = 0; i < lines->len; i++)
     {
       GPtrArray *line = g_ptr_array_index (lines, i);
@@ -424,5 +450,5 @@ brief_text_take_lines (BriefText *self,
         place_item (items, g_ptr_array_index (line, j), &x);
       take_items (&taking, items, FALSE);
     }
-  taking_end (&taking, font);
+  taking_end (&taking);
 }

@@ -25,12 +25,16 @@ typedef struct {
   float rise;
 } BriefTextSpan;
 
-void
-brief_text_take_layout (BriefText *self, PangoLayout *layout, const GArray *spans, const BriefTextFont *font);
+void brief_text_take_layout (BriefText *self,
+                             BriefTextSetter *setter,
+                             BriefTextLook look,
+                             PangoLayout *layout,
+                             const GArray *spans);
 void brief_text_take_lines (BriefText *self,
+                            BriefTextSetter *setter,
+                            BriefTextLook look,
                             GPtrArray *lines,
                             const char *source,
-                            const GArray *spans,
-                            const BriefTextFont *font);
+                            const GArray *spans);
 
 G_END_DECLS

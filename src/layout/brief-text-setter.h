@@ -5,7 +5,8 @@
 
 #include "layout/brief-style-sheet.h"
 
-#include <pango/pangocairo.h>
+#include <cairo.h>
+#include <pango/pango.h>
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,8 @@ typedef struct {
  * @style: the style
  * @language: of the document
  * @context: the fonts and their options
+ * @fonts: the font of each look
+ * @loaded: (element-type PangoFont cairo_scaled_font_t): fonts for painting
  *
  * The means of setting text, one a thread: making a font map costs more than a page.
  */
@@ -41,11 +44,13 @@ typedef struct {
   const char *language;
   PangoContext *context;
   BriefTextFont fonts[BRIEF_N_TEXT_LOOKS];
+  GHashTable *loaded;
 } BriefTextSetter;
 
 void brief_text_setter_init (BriefTextSetter *self, const BriefStyleSheet *style, const char *language);
 void brief_text_setter_clear (BriefTextSetter *self);
 const BriefTextFont *brief_text_setter_get_font (BriefTextSetter *self, BriefTextLook look);
+cairo_scaled_font_t *brief_text_setter_load (BriefTextSetter *self, PangoFont *font);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BriefTextSetter, brief_text_setter_clear)
 

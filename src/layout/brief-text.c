@@ -74,7 +74,7 @@ is_right_to_left (gunichar character)
 static gboolean
 needs_isolation (BriefTextSetter *setter, const BriefInline *run)
 {
-  if (!(run->flags & (BRIEF_INLINE_ISOLATE | BRIEF_INLINE_CITATION)))
+  if (!(run->flags & BRIEF_INLINE_ISOLATE))
     return FALSE;
   for (const char *p = run->text; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -85,6 +85,17 @@ needs_isolation (BriefTextSetter *setter, const BriefInline *run)
       if ((character >= 0x202a && character <= 0x202e) || (character >= 0x2066 && character <= 0x2069))
         return TRUE;
     }
+  return FALSE;
+}
+
+/* Whether a block has letters that are read from right to left: marks among them keep together. */
+static gboolean
+has_right_to_left (BriefBlock *block)
+{
+  for (guint i = 0; i < brief_block_get_n_inlines (block); i++)
+    for (const char *p = brief_block_get_inline (block, i)->text; *p != '\0'; p = g_utf8_next_char (p))
+      if ((guchar) *p >= 0x80 && is_right_to_left (g_utf8_get_char (p)))
+        return TRUE;
   return FALSE;
 }
 
@@ -266,11 +277,11 @@ finish (TextMaking *self, double width, BriefTextAlignment alignment, guint max_
   if (!self->setter->style->right_to_left && alignment == BRIEF_TEXT_AT_START)
     lines = brief_text_break_lines (self->setter->context, self->text->str, self->attributes, units);
   if (lines != NULL && (max_lines == 0 || lines->len <= max_lines))
-    brief_text_take_lines (text, lines, self->text->str, self->spans, font);
+    brief_text_take_lines (text, self->setter, self->look, lines, self->text->str, self->spans);
   else
     {
       layout = make_layout (self, units, alignment, max_lines);
-      brief_text_take_layout (text, layout, self->spans, font);
+      brief_text_take_layout (text, self->setter, self->look, layout, self->spans);
     }
   return text;
 }
@@ -326,10 +337,11 @@ dup_part (const BriefInline *run, gsize position, gsize start, gsize end)
 }
 
 static void
-append_run (TextMaking *self, const BriefInline *run, const char *words)
+append_run (TextMaking *self, const BriefInline *run, const char *words, gboolean isolates_marks)
 {
   const BriefStyleSheet *sheet = self->setter->style;
-  const gboolean isolated = needs_isolation (self->setter, run);
+  const gboolean is_mark = (run->flags & BRIEF_INLINE_CITATION) != 0;
+  const gboolean isolated = needs_isolation (self->setter, run) || (is_mark && isolates_marks);
   g_autofree char *isolate = isolated
                                  ? g_strconcat (FIRST_STRONG_ISOLATE, words, POP_DIRECTIONAL_ISOLATE, NULL)
                                  : NULL;
@@ -360,6 +372,7 @@ brief_text_new_for_block (BriefTextSetter *setter,
                           double width)
 {
   g_auto (TextMaking) making = { NULL };
+  const gboolean isolates_marks = has_right_to_left (block);
   gsize position = 0;
 
   text_making_init (&making, setter, look);
@@ -373,7 +386,7 @@ brief_text_new_for_block (BriefTextSetter *setter,
 
       position += strlen (run->text);
       if (words != NULL)
-        append_run (&making, run, words);
+        append_run (&making, run, words, isolates_marks);
     }
   return finish (&making, width, BRIEF_TEXT_AT_START, 0);
 }
