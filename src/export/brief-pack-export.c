@@ -8,6 +8,7 @@
 #include "document/brief-composer.h"
 #include "document/brief-preflight.h"
 #include "export/pdf/brief-pdf.h"
+#include "layout/brief-fonts.h"
 #include "pack/brief-pack-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,6 +42,51 @@ brief_pack_lay_out (BriefPack *pack,
   return brief_lay_out (document, style, cancellable, progress, user_data, error);
 }
 
+static void
+add_warning (GPtrArray *findings, const char *key, char *message)
+{
+  BriefPreflightFinding *finding = brief_preflight_finding_new (BRIEF_SEVERITY_WARNING, message);
+
+  finding->key = g_strdup (key);
+  g_ptr_array_add (findings, finding);
+  g_free (message);
+}
+
+static void
+check_length (GPtrArray *findings, BriefPack *pack, BriefPages *pages)
+{
+  const guint n_pages = brief_pages_get_n_pages (pages);
+
+  if (brief_pack_is_compact (pack) && n_pages > 1)
+    add_warning (findings, NULL,
+                 g_strdup_printf (ngettext ("a pack for one page takes %u page",
+                                            "a pack for one page takes %u pages", n_pages),
+                                  n_pages));
+}
+
+static void
+check_fonts (GPtrArray *findings, BriefPages *pages)
+{
+  g_autoptr (GArray) missing = brief_pages_list_missing_characters (pages);
+  const char *family = brief_fonts_find_missing ();
+
+  if (family != NULL)
+    /* Translators: the name of a font. */
+    add_warning (findings, NULL,
+                 g_strdup_printf (_ ("the font %s is not installed: pages look different here"), family));
+  for (guint i = 0; i < missing->len; i++)
+    {
+      const BriefMissingCharacter *found = &g_array_index (missing, BriefMissingCharacter, i);
+
+      /* Translators: the number of a character in Unicode, such as U+1F9FF. */
+      add_warning (
+          findings, found->key,
+          g_strdup_printf (_ ("no font on this computer has the character U+%04X: it can be read from the "
+                              "file, and not be seen"),
+                           found->character));
+    }
+}
+
 /**
  * brief_preflight_pages:
  * @pack: a pack
@@ -54,18 +100,12 @@ GPtrArray *
 brief_preflight_pages (BriefPack *pack, BriefPages *pages)
 {
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) brief_preflight_finding_free);
-  g_autofree char *message = NULL;
-  guint n_pages;
 
   g_return_val_if_fail (BRIEF_IS_PACK (pack), findings);
   g_return_val_if_fail (BRIEF_IS_PAGES (pages), findings);
 
-  n_pages = brief_pages_get_n_pages (pages);
-  if (!brief_pack_is_compact (pack) || n_pages <= 1)
-    return findings;
-  message = g_strdup_printf (
-      ngettext ("a pack for one page takes %u page", "a pack for one page takes %u pages", n_pages), n_pages);
-  g_ptr_array_add (findings, brief_preflight_finding_new (BRIEF_SEVERITY_WARNING, message));
+  check_length (findings, pack, pages);
+  check_fonts (findings, pages);
   return findings;
 }
 

@@ -3,6 +3,7 @@
 
 #include "layout/brief-fonts.h"
 
+#include <fontconfig/fontconfig.h>
 #include <string.h>
 
 /* The same Chinese character looks different in each of these; the longest tag counts. */
@@ -44,4 +45,35 @@ brief_fonts_list (const char *families, const char *language)
                                 regions[i].suffix, generic);
       }
   return g_strdup (families);
+}
+
+static gboolean
+is_installed (const char *family)
+{
+  FcPattern *pattern = FcPatternBuild (NULL, FC_FAMILY, FcTypeString, family, NULL);
+  FcObjectSet *objects = FcObjectSetBuild (FC_FAMILY, NULL);
+  FcFontSet *found = FcFontList (NULL, pattern, objects);
+  const gboolean installed = found != NULL && found->nfont > 0;
+
+  FcFontSetDestroy (found);
+  FcObjectSetDestroy (objects);
+  FcPatternDestroy (pattern);
+  return installed;
+}
+
+/**
+ * brief_fonts_find_missing:
+ *
+ * Returns: (nullable): the first of the families that pages are made for that this computer does not have; others take its
+ *   place
+ */
+const char *
+brief_fonts_find_missing (void)
+{
+  static const char *const needed[] = { "Noto Serif", "Noto Sans", "Noto Sans Symbols2" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
+    if (!is_installed (needed[i]))
+      return needed[i];
+  return NULL;
 }

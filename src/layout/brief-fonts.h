@@ -21,4 +21,6 @@ G_BEGIN_DECLS
 
 char *brief_fonts_list (const char *families, const char *language) G_GNUC_WARN_UNUSED_RESULT;
 
+const char *brief_fonts_find_missing (void);
+
 G_END_DECLS

@@ -4,6 +4,8 @@
 #include "document/brief-preflight.h"
 #include "export/brief-pack-export.h"
 
+#include <string.h>
+
 /* A pack with a note of so many paragraphs. */
 static BriefPack *
 make_pack (const char *template, guint n_paragraphs)
@@ -57,6 +59,26 @@ test_one_page (void)
     }
 }
 
+/* A character that no font has is told of once, with what has it. */
+static void
+test_missing_character (void)
+{
+  g_autoptr (BriefPack) pack = make_pack ("briefing", 1);
+  BriefSection *section = brief_pack_get_section (pack, 0);
+  g_autoptr (BriefPages) pages = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  const BriefPreflightFinding *finding;
+
+  brief_pack_set_section_note (pack, section, "A \U0010fffd, and another: \U0010fffd\n\nA third \U0010fffd");
+  pages = lay_out (pack);
+  findings = brief_preflight_pages (pack, pages);
+  g_assert_cmpuint (findings->len, ==, 1);
+  finding = g_ptr_array_index (findings, 0);
+  g_assert_cmpint (finding->severity, ==, BRIEF_SEVERITY_WARNING);
+  g_assert_cmpstr (finding->key, ==, brief_section_get_key (section));
+  g_assert_nonnull (strstr (finding->message, "U+10FFFD"));
+}
+
 /* The pages are those that the pack's own options ask for. */
 static void
 test_options (void)
@@ -96,6 +118,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/pack-export/one-page", test_one_page);
+  g_test_add_func ("/pack-export/missing-character", test_missing_character);
   g_test_add_func ("/pack-export/options", test_options);
   g_test_add_func ("/pack-export/cancelled", test_cancelled);
 
