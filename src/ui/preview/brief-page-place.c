@@ -66,3 +66,81 @@ brief_page_place_follow (BriefPagePlace place, BriefPages *before, BriefPages *a
     return find_place (after, measure (before, place));
   return find_place (after, start_after + measure (before, place) - start_before);
 }
+
+typedef struct {
+  BriefPagePlace place; /* of its bottom */
+  char *words;
+} Line;
+
+static void
+clear_line (gpointer data)
+{
+  g_free (((Line *) data)->words);
+}
+
+static void
+append_lines (GArray *lines, guint page, const BriefFragment *fragment)
+{
+  for (guint i = 0; i < fragment->n_lines; i++)
+    {
+      const Line line = {
+        { page, fragment->y + fragment->height * (i + 1) / fragment->n_lines },
+        brief_text_dup_lines (fragment->text, fragment->first_line + i, 1),
+      };
+
+      g_array_append_val (lines, line);
+    }
+}
+
+/* All lines that an entry or section made. */
+static GArray *
+list_lines (BriefPages *pages, const char *key)
+{
+  g_autoptr (GArray) areas = brief_pages_list_areas (pages, key);
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
+
+  g_array_set_clear_func (lines, clear_line);
+  for (guint i = 0; i < areas->len; i++)
+    {
+      const guint page = g_array_index (areas, BriefArea, i).page;
+      GArray *fragments = brief_pages_get_fragments (pages, page);
+
+      for (guint j = 0; j < fragments->len; j++)
+        {
+          const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, j);
+
+          if (fragment->text != NULL && fragment->block != NULL && g_strcmp0 (fragment->key, key) == 0)
+            append_lines (lines, page, fragment);
+        }
+    }
+  return lines;
+}
+
+/**
+ * brief_page_place_find_change:
+ * @before: a document as it was laid out
+ * @after: the same document, changed and laid out again
+ * @key: the key of an entry or section of the pack
+ * @place: (out): the bottom of the last line in @after that is new, of those that @key made
+ *
+ * Finds out where a person is typing.
+ *
+ * Returns: whether there is such a line
+ */
+gboolean
+brief_page_place_find_change (BriefPages *before, BriefPages *after, const char *key, BriefPagePlace *place)
+{
+  g_autoptr (GArray) old = list_lines (before, key);
+  g_autoptr (GArray) new = list_lines (after, key);
+  guint n_same = 0;
+
+  /* From the end: what follows is the same, only further up or down. */
+  while (n_same < MIN (old->len, new->len)
+         && g_str_equal (g_array_index (old, Line, old->len - 1 - n_same).words,
+                         g_array_index (new, Line, new->len - 1 - n_same).words))
+    n_same++;
+  if (n_same == new->len)
+    return FALSE;
+  *place = g_array_index (new, Line, new->len - 1 - n_same).place;
+  return TRUE;
+}

@@ -20,5 +20,7 @@ typedef struct {
 } BriefPagePlace;
 
 BriefPagePlace brief_page_place_follow (BriefPagePlace place, BriefPages *before, BriefPages *after);
+gboolean
+brief_page_place_find_change (BriefPages *before, BriefPages *after, const char *key, BriefPagePlace *place);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Briefings developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ui/preview/brief-page-strip.h"
+#include "ui/preview/brief-page-strip-private.h"
 
 #include <math.h>
 
@@ -34,7 +34,7 @@ get_step (GtkAdjustment *adjustment, GtkScrollType type)
 static gboolean
 is_wider_than_viewport (BriefPageStrip *self)
 {
-  GtkAdjustment *adjustment = brief_page_strip_get_adjustment (self, GTK_ORIENTATION_HORIZONTAL);
+  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
 
   return adjustment != NULL
          && gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment);
@@ -46,8 +46,8 @@ scroll_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   BriefPageStrip *self = BRIEF_PAGE_STRIP (widget);
   const GtkScrollType type = (GtkScrollType) g_variant_get_int32 (arguments);
   const gboolean across = type == GTK_SCROLL_STEP_LEFT || type == GTK_SCROLL_STEP_RIGHT;
-  GtkAdjustment *adjustment = brief_page_strip_get_adjustment (self, across ? GTK_ORIENTATION_HORIZONTAL
-                                                                            : GTK_ORIENTATION_VERTICAL);
+  GtkAdjustment *adjustment =
+      self->adjustments[across ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL];
 
   if (adjustment == NULL || (across && !is_wider_than_viewport (self)))
     return FALSE;

@@ -1,21 +1,11 @@
 /* SPDX-FileCopyrightText: The Briefings developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ui/preview/brief-page-strip.h"
-
-#include "ui/preview/brief-page-place.h"
+#include "ui/preview/brief-page-strip-private.h"
 
 #include <math.h>
 
-#define PIXELS_PER_POINT (96.0 / 72.0)
-#define MARGIN 18 /* round all pages */
-#define GAP 14    /* between two */
-#define MIN_SCALE 0.25
-#define MAX_SCALE 4.0
 #define VIEWS_MIN 6 /* pages that have a picture; those near the screen are painted before they come to it */
-#define STEP 48     /* of a line, in pixels */
-
-static const double scales[] = { 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4 };
 
 /**
  * BriefPageStrip:
@@ -26,32 +16,6 @@ static const double scales[] = { 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25,
  * "fit-width" (whether the scale follows the width), and those of #GtkScrollable. Signal "picked": a person clicked on
  * what an entry or section of the pack made; with its key, and how often they clicked.
  */
-struct _BriefPageStrip {
-  GtkWidget parent_instance;
-
-  BriefPreviewModel *model;
-  GSignalGroup *model_signals;
-  GtkAdjustment *adjustments[2]; /* by GtkOrientation */
-  guint policies[2];
-  GPtrArray *views; /* page n is shown by view n modulo their number */
-
-  double scale;
-  gboolean fit_width;
-  int page_width; /* in pixels */
-  int page_height;
-  guint current;
-  guint jumped_to; /* a page that was asked for counts as current as long as nobody scrolls */
-  char *selected_key;
-  GArray *areas; /* of the selected entry */
-
-  /* What stands where: scrolling, zooming and new pages move the place, all else keeps it. */
-  BriefPagePlace place;
-  double place_y;     /* of the place, from the top of the viewport, in pixels */
-  double fraction_x;  /* of the width of a page */
-  double fraction_at; /* where that stands, as a fraction of the width of the viewport */
-  gboolean placing;
-};
-
 static void scrollable_iface_init (GtkScrollableInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (BriefPageStrip,
@@ -86,82 +50,6 @@ scrollable_iface_init (GtkScrollableInterface *iface)
 {
 }
 
-static guint
-get_n_pages (BriefPageStrip *self)
-{
-  return self->model != NULL ? brief_preview_model_get_n_pages (self->model) : 0;
-}
-
-static double
-get_value (BriefPageStrip *self, GtkOrientation orientation)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  return adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
-}
-
-static double
-get_pixels_per_point (BriefPageStrip *self)
-{
-  return self->scale * PIXELS_PER_POINT;
-}
-
-static double
-get_page_top (BriefPageStrip *self, guint index)
-{
-  return MARGIN + (double) index * (self->page_height + GAP);
-}
-
-static double
-get_total_height (BriefPageStrip *self)
-{
-  const guint n_pages = get_n_pages (self);
-
-  return n_pages > 0 ? get_page_top (self, n_pages - 1) + self->page_height + MARGIN : 0;
-}
-
-/* The page at a height of the whole strip, or the one above it. */
-static guint
-get_page_at (BriefPageStrip *self, double y)
-{
-  const guint n_pages = get_n_pages (self);
-
-  if (n_pages == 0 || y <= MARGIN)
-    return 0;
-  return MIN ((guint) ((y - MARGIN) / (self->page_height + GAP)), n_pages - 1);
-}
-
-static double
-get_page_x (BriefPageStrip *self)
-{
-  const int width = gtk_widget_get_width (GTK_WIDGET (self));
-
-  return MAX (MARGIN, floor ((width - self->page_width) / 2.0));
-}
-
-/* Takes for the place what stands at @y of the viewport. */
-static void
-hold (BriefPageStrip *self, double y)
-{
-  const double at = get_value (self, GTK_ORIENTATION_VERTICAL) + y;
-
-  self->place.page = get_page_at (self, at);
-  self->place.y = (at - get_page_top (self, self->place.page)) / get_pixels_per_point (self);
-  self->place_y = y;
-}
-
-static void
-hold_x (BriefPageStrip *self, double x)
-{
-  const int width = gtk_widget_get_width (GTK_WIDGET (self));
-
-  if (width <= 0 || self->page_width <= 0)
-    return;
-  self->fraction_x = (get_value (self, GTK_ORIENTATION_HORIZONTAL) + x - get_page_x (self))
-                     / self->page_width;
-  self->fraction_at = x / width;
-}
-
 static void
 set_current (BriefPageStrip *self, guint index)
 {
@@ -172,17 +60,18 @@ set_current (BriefPageStrip *self, guint index)
 }
 
 /* The topmost page of which half is there, or which fills half of the viewport. */
-static void
-update_current (BriefPageStrip *self)
+void
+brief_page_strip_update_current (BriefPageStrip *self)
 {
-  const double top = get_value (self, GTK_ORIENTATION_VERTICAL);
+  const double top = brief_page_strip_get_value (self, GTK_ORIENTATION_VERTICAL);
   const double height = gtk_widget_get_height (GTK_WIDGET (self));
-  guint index = get_page_at (self, top);
-  double visible = get_page_top (self, index) + self->page_height - top;
+  guint index = brief_page_strip_get_page_at (self, top);
+  double visible = brief_page_strip_get_page_top (self, index) + self->page_height - top;
 
-  if (self->jumped_to < get_n_pages (self) && brief_page_strip_is_in_sight (self, self->jumped_to))
+  if (self->jumped_to < brief_page_strip_get_n_pages (self)
+      && brief_page_strip_is_in_sight (self, self->jumped_to))
     index = self->jumped_to;
-  else if (visible < MIN (height, self->page_height) / 2 && index + 1 < get_n_pages (self))
+  else if (visible < MIN (height, self->page_height) / 2 && index + 1 < brief_page_strip_get_n_pages (self))
     index++;
   set_current (self, index);
 }
@@ -223,8 +112,9 @@ static void
 update_n_views (BriefPageStrip *self)
 {
   const double height = gtk_widget_get_height (GTK_WIDGET (self));
-  const guint wanted = MAX (VIEWS_MIN, (guint) ceil (height / (self->page_height + GAP)) + 3);
-  const guint n_views = MIN (MAX (wanted, self->views->len), get_n_pages (self));
+  const guint wanted = MAX (VIEWS_MIN,
+                            (guint) ceil (height / (self->page_height + BRIEF_PAGE_STRIP_GAP)) + 3);
+  const guint n_views = MIN (MAX (wanted, self->views->len), brief_page_strip_get_n_pages (self));
 
   if (n_views < self->views->len)
     g_ptr_array_set_size (self->views, (int) n_views);
@@ -241,16 +131,17 @@ update_n_views (BriefPageStrip *self)
 static guint
 get_first_viewed (BriefPageStrip *self)
 {
-  const guint first = get_page_at (self, get_value (self, GTK_ORIENTATION_VERTICAL));
+  const guint first = brief_page_strip_get_page_at (
+      self, brief_page_strip_get_value (self, GTK_ORIENTATION_VERTICAL));
   const guint n_views = self->views->len;
   const guint before = first >= n_views / 3 ? first - n_views / 3 : 0;
 
-  return MIN (MIN (before, first), get_n_pages (self) - n_views);
+  return MIN (MIN (before, first), brief_page_strip_get_n_pages (self) - n_views);
 }
 
 /* Gives each view its page. */
-static void
-update_views (BriefPageStrip *self)
+void
+brief_page_strip_update_views (BriefPageStrip *self)
 {
   GtkWidget *previous = NULL;
   guint first;
@@ -280,69 +171,26 @@ update_views (BriefPageStrip *self)
 }
 
 static void
-configure (BriefPageStrip *self, GtkOrientation orientation, double value, double total, int size)
-{
-  const double upper = MAX (total, size);
-
-  if (self->adjustments[orientation] == NULL)
-    return;
-  gtk_adjustment_configure (self->adjustments[orientation], CLAMP (round (value), 0, upper - size), 0, upper,
-                            STEP, size * 0.9, size);
-}
-
-static void
-update_page_size (BriefPageStrip *self, int width)
-{
-  BriefPages *pages = self->model != NULL ? brief_preview_model_get_pages (self->model) : NULL;
-  const BriefStyleSheet *style = pages != NULL ? brief_pages_get_style (pages) : NULL;
-  double scale = self->scale;
-
-  if (style == NULL || width <= 2 * MARGIN)
-    return;
-  if (self->fit_width)
-    scale = CLAMP ((width - 2 * MARGIN) / (style->page_width * PIXELS_PER_POINT), 0.05, MAX_SCALE);
-  self->page_width = (int) round (style->page_width * PIXELS_PER_POINT * scale);
-  self->page_height = (int) round (style->page_height * PIXELS_PER_POINT * scale);
-  if (scale == self->scale)
-    return;
-  self->scale = scale;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCALE]);
-}
-
-/* Scrolls to where the place is to stand, now that sizes are known. */
-static void
-apply_place (BriefPageStrip *self, int width, int height)
-{
-  const double y = get_page_top (self, self->place.page) + self->place.y * get_pixels_per_point (self);
-  const double x = get_page_x (self) + self->fraction_x * self->page_width;
-
-  self->placing = TRUE;
-  configure (self, GTK_ORIENTATION_VERTICAL, y - self->place_y, get_total_height (self), height);
-  configure (self, GTK_ORIENTATION_HORIZONTAL, x - self->fraction_at * width, self->page_width + 2 * MARGIN,
-             width);
-  self->placing = FALSE;
-}
-
-static void
 brief_page_strip_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   BriefPageStrip *self = BRIEF_PAGE_STRIP (widget);
   int left, top;
 
-  if (get_n_pages (self) == 0)
+  if (brief_page_strip_get_n_pages (self) == 0)
     return;
-  update_page_size (self, width);
-  apply_place (self, width, height);
-  update_views (self);
-  update_current (self);
-  left = (int) (get_page_x (self) - get_value (self, GTK_ORIENTATION_HORIZONTAL));
-  top = (int) get_value (self, GTK_ORIENTATION_VERTICAL);
+  brief_page_strip_update_page_size (self, width);
+  brief_page_strip_apply_place (self, width, height);
+  brief_page_strip_update_views (self);
+  brief_page_strip_update_current (self);
+  left = (int) (brief_page_strip_get_page_x (self)
+                - brief_page_strip_get_value (self, GTK_ORIENTATION_HORIZONTAL));
+  top = (int) brief_page_strip_get_value (self, GTK_ORIENTATION_VERTICAL);
   for (guint i = 0; i < self->views->len; i++)
     {
       GtkWidget *view = g_ptr_array_index (self->views, i);
       const guint index = brief_preview_page_get_index (brief_page_view_get_page (BRIEF_PAGE_VIEW (view)));
-      const GtkAllocation allocation = { left, (int) get_page_top (self, index) - top, self->page_width,
-                                         self->page_height };
+      const GtkAllocation allocation = { left, (int) brief_page_strip_get_page_top (self, index) - top,
+                                         self->page_width, self->page_height };
 
       gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
       gtk_widget_size_allocate (view, &allocation, -1);
@@ -350,8 +198,8 @@ brief_page_strip_size_allocate (GtkWidget *widget, int width, int height, int ba
 }
 
 /* The focus goes with the page that is read, so that a screen reader says which it is. */
-static void
-move_focus (BriefPageStrip *self)
+void
+brief_page_strip_move_focus (BriefPageStrip *self)
 {
   GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self));
   BriefPageView *view = brief_page_strip_get_view (self, self->current);
@@ -366,11 +214,11 @@ scrolled_cb (BriefPageStrip *self)
   if (self->placing)
     return;
   self->jumped_to = G_MAXUINT;
-  hold (self, 0);
-  hold_x (self, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0);
-  update_views (self);
-  update_current (self);
-  move_focus (self);
+  brief_page_strip_hold (self, 0);
+  brief_page_strip_hold_x (self, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0);
+  brief_page_strip_update_views (self);
+  brief_page_strip_update_current (self);
+  brief_page_strip_move_focus (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -382,14 +230,12 @@ laid_out_cb (BriefPageStrip *self, BriefPages *before)
   if (pages == NULL || before == NULL)
     {
       self->place = (BriefPagePlace) { 0 };
-      self->place_y = MARGIN;
+      self->place_y = BRIEF_PAGE_STRIP_MARGIN;
     }
-  else if (get_value (self, GTK_ORIENTATION_VERTICAL) > 0)
+  else if (brief_page_strip_get_value (self, GTK_ORIENTATION_VERTICAL) > 0)
     self->place = brief_page_place_follow (self->place, before, pages);
-  update_page_size (self, gtk_widget_get_width (GTK_WIDGET (self)));
-  update_views (self);
+  brief_page_strip_update (self);
   update_areas (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -544,7 +390,8 @@ install_properties (GObjectClass *object_class)
 
   properties[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, BRIEF_TYPE_PREVIEW_MODEL, writable);
   properties[PROP_CURRENT] = g_param_spec_uint ("current", NULL, NULL, 0, G_MAXUINT, 0, readable);
-  properties[PROP_SCALE] = g_param_spec_double ("scale", NULL, NULL, 0, MAX_SCALE, 1, readable);
+  properties[PROP_SCALE] = g_param_spec_double ("scale", NULL, NULL, 0, BRIEF_PAGE_STRIP_SCALE_MAX, 1,
+                                                readable);
   properties[PROP_FIT_WIDTH] = g_param_spec_boolean ("fit-width", NULL, NULL, TRUE, writable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
@@ -585,7 +432,7 @@ brief_page_strip_init (BriefPageStrip *self)
   self->scale = 1;
   self->fit_width = TRUE;
   self->jumped_to = G_MAXUINT;
-  self->place_y = MARGIN;
+  self->place_y = BRIEF_PAGE_STRIP_MARGIN;
   self->fraction_x = self->fraction_at = 0.5;
   self->model_signals = g_signal_group_new (BRIEF_TYPE_PREVIEW_MODEL);
   g_signal_group_connect_swapped (self->model_signals, "laid-out", G_CALLBACK (laid_out_cb), self);
@@ -599,78 +446,6 @@ brief_page_strip_get_current (BriefPageStrip *self)
   g_return_val_if_fail (BRIEF_IS_PAGE_STRIP (self), 0);
 
   return self->current;
-}
-
-static void
-scroll_to (BriefPageStrip *self, BriefPagePlace place, double place_y)
-{
-  self->place = place;
-  self->place_y = place_y;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  if (self->page_height == 0)
-    return;
-  apply_place (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
-  update_views (self);
-  update_current (self);
-  move_focus (self);
-}
-
-/**
- * brief_page_strip_scroll_to_page:
- * @self: a strip of pages
- * @index: a page, from 0
- *
- * Scrolls to the top of a page, or as near to it as the end of the document lets it.
- */
-void
-brief_page_strip_scroll_to_page (BriefPageStrip *self, guint index)
-{
-  g_return_if_fail (BRIEF_IS_PAGE_STRIP (self));
-
-  if (index >= get_n_pages (self))
-    return;
-  self->jumped_to = index;
-  scroll_to (self, (BriefPagePlace) { index, 0 }, index == 0 ? MARGIN : GAP);
-}
-
-/* Whether the start of an area can be read where it stands. */
-static gboolean
-shows_start (BriefPageStrip *self, const BriefArea *area)
-{
-  const double top = get_page_top (self, area->page) + area->top * get_pixels_per_point (self)
-                     - get_value (self, GTK_ORIENTATION_VERTICAL);
-
-  return top >= 0 && top < gtk_widget_get_height (GTK_WIDGET (self)) * 0.75;
-}
-
-/**
- * brief_page_strip_scroll_to_key:
- * @self: a strip of pages
- * @key: the key of an entry or section of the pack
- *
- * Brings the start of what it made on the screen, unless it is there already.
- */
-void
-brief_page_strip_scroll_to_key (BriefPageStrip *self, const char *key)
-{
-  BriefPages *pages = self->model != NULL ? brief_preview_model_get_pages (self->model) : NULL;
-  g_autoptr (GArray) areas = NULL;
-  const BriefArea *first;
-
-  g_return_if_fail (BRIEF_IS_PAGE_STRIP (self));
-  g_return_if_fail (key != NULL);
-
-  if (pages == NULL)
-    return;
-  areas = brief_pages_list_areas (pages, key);
-  if (areas->len == 0)
-    return;
-  first = &g_array_index (areas, BriefArea, 0);
-  if (self->page_height > 0 && shows_start (self, first))
-    return;
-  self->jumped_to = G_MAXUINT;
-  scroll_to (self, (BriefPagePlace) { first->page, first->top },
-             gtk_widget_get_height (GTK_WIDGET (self)) / 8.0);
 }
 
 /**
@@ -710,147 +485,6 @@ brief_page_strip_get_view (BriefPageStrip *self, guint index)
       || brief_preview_page_get_index (brief_page_view_get_page (view)) != index)
     return NULL;
   return view;
-}
-
-/**
- * brief_page_strip_is_in_sight:
- * @self: a strip of pages
- * @index: a page, from 0
- *
- * Returns: whether any of it is on the screen
- */
-gboolean
-brief_page_strip_is_in_sight (BriefPageStrip *self, guint index)
-{
-  double top;
-
-  g_return_val_if_fail (BRIEF_IS_PAGE_STRIP (self), FALSE);
-
-  top = get_page_top (self, index) - get_value (self, GTK_ORIENTATION_VERTICAL);
-  /* Its shadow and focus ring reach a little further. */
-  return top + self->page_height + GAP > 0 && top - GAP < gtk_widget_get_height (GTK_WIDGET (self));
-}
-
-double
-brief_page_strip_get_scale (BriefPageStrip *self)
-{
-  g_return_val_if_fail (BRIEF_IS_PAGE_STRIP (self), 1);
-
-  return self->scale;
-}
-
-/**
- * brief_page_strip_zoom:
- * @self: a strip of pages
- * @scale: how large; 1 for the size of paper
- * @x: what stands there
- * @y: and there in the viewport stays where it is
- *
- * Makes pages larger or smaller.
- */
-void
-brief_page_strip_zoom (BriefPageStrip *self, double scale, double x, double y)
-{
-  g_return_if_fail (BRIEF_IS_PAGE_STRIP (self));
-
-  scale = CLAMP (scale, MIN_SCALE, MAX_SCALE);
-  if (get_n_pages (self) == 0)
-    return;
-  hold (self, y);
-  hold_x (self, x);
-  brief_page_strip_set_fit_width (self, FALSE);
-  if (scale == self->scale)
-    return;
-  self->scale = scale;
-  update_page_size (self, gtk_widget_get_width (GTK_WIDGET (self)));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCALE]);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-zoom_at_center (BriefPageStrip *self, double scale)
-{
-  brief_page_strip_zoom (self, scale, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
-                         gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
-}
-
-void
-brief_page_strip_zoom_in (BriefPageStrip *self)
-{
-  g_return_if_fail (BRIEF_IS_PAGE_STRIP (self));
-
-  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
-    if (scales[i] > self->scale + 0.01)
-      {
-        zoom_at_center (self, scales[i]);
-        return;
-      }
-}
-
-void
-brief_page_strip_zoom_out (BriefPageStrip *self)
-{
-  g_return_if_fail (BRIEF_IS_PAGE_STRIP (self));
-
-  for (guint i = G_N_ELEMENTS (scales); i > 0; i--)
-    if (scales[i - 1] < self->scale - 0.01)
-      {
-        zoom_at_center (self, scales[i - 1]);
-        return;
-      }
-}
-
-/**
- * brief_page_strip_set_fit_width:
- * @self: a strip of pages
- * @fit_width: whether pages are as wide as there is room
- */
-void
-brief_page_strip_set_fit_width (BriefPageStrip *self, gboolean fit_width)
-{
-  g_return_if_fail (BRIEF_IS_PAGE_STRIP (self));
-
-  if (self->fit_width == fit_width)
-    return;
-  if (fit_width && self->page_height > 0)
-    hold (self, 0);
-  self->fit_width = fit_width;
-  self->fraction_x = self->fraction_at = 0.5;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIT_WIDTH]);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-/**
- * brief_page_strip_find_key:
- * @self: a strip of pages
- * @x: a place
- * @y: in the viewport
- *
- * Returns: (nullable): the key of the entry or section of the pack that made what stands there
- */
-const char *
-brief_page_strip_find_key (BriefPageStrip *self, double x, double y)
-{
-  BriefPages *pages = self->model != NULL ? brief_preview_model_get_pages (self->model) : NULL;
-  const double at = get_value (self, GTK_ORIENTATION_VERTICAL) + y;
-  const double left = get_value (self, GTK_ORIENTATION_HORIZONTAL) + x - get_page_x (self);
-  const guint index = get_page_at (self, at);
-  const double top = at - get_page_top (self, index);
-
-  g_return_val_if_fail (BRIEF_IS_PAGE_STRIP (self), NULL);
-
-  if (pages == NULL || top < 0 || top > self->page_height || left < 0 || left > self->page_width)
-    return NULL;
-  return brief_pages_find_key (pages, index, left / get_pixels_per_point (self),
-                               top / get_pixels_per_point (self));
-}
-
-GtkAdjustment *
-brief_page_strip_get_adjustment (BriefPageStrip *self, GtkOrientation orientation)
-{
-  g_return_val_if_fail (BRIEF_IS_PAGE_STRIP (self), NULL);
-
-  return self->adjustments[orientation];
 }
 
 /**

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (BriefPageStrip, brief_page_strip, BRIEF, PAGE_STRIP, GtkWi
 guint brief_page_strip_get_current (BriefPageStrip *self);
 void brief_page_strip_scroll_to_page (BriefPageStrip *self, guint index);
 void brief_page_strip_scroll_to_key (BriefPageStrip *self, const char *key);
+void brief_page_strip_scroll_to_change (BriefPageStrip *self, BriefPages *before, const char *key);
 void brief_page_strip_set_selected_key (BriefPageStrip *self, const char *key);
 BriefPageView *brief_page_strip_get_view (BriefPageStrip *self, guint index);
 gboolean brief_page_strip_is_in_sight (BriefPageStrip *self, guint index);
@@ -23,11 +24,5 @@ void brief_page_strip_zoom_in (BriefPageStrip *self);
 void brief_page_strip_zoom_out (BriefPageStrip *self);
 void brief_page_strip_set_fit_width (BriefPageStrip *self, gboolean fit_width);
 const char *brief_page_strip_find_key (BriefPageStrip *self, double x, double y);
-
-/* brief-page-strip-input.c: keys, pointer and touch */
-void brief_page_strip_class_input_init (BriefPageStripClass *klass);
-void brief_page_strip_add_input (BriefPageStrip *self);
-GtkAdjustment *brief_page_strip_get_adjustment (BriefPageStrip *self, GtkOrientation orientation);
-void brief_page_strip_pick (BriefPageStrip *self, const char *key, int n_press);
 
 G_END_DECLS

@@ -40,7 +40,8 @@ brief_page_text_get_range (const char *text, guint start, guint end)
   start = MIN (start, end);
   from = g_utf8_offset_to_pointer (text, start);
   to = g_utf8_offset_to_pointer (from, end - start);
-  return g_bytes_new (from, (gsize) (to - from));
+  /* With a NUL behind it, on which the toolkit relies. */
+  return g_bytes_new_take (g_strndup (from, (gsize) (to - from)), (gsize) (to - from));
 }
 
 /**

@@ -180,9 +180,13 @@ show_selected (BriefPreview *self)
 }
 
 static void
-laid_out_cb (BriefPreview *self)
+laid_out_cb (BriefPreview *self, BriefPages *before)
 {
-  show_selected (self);
+  if (self->to_be_shown)
+    show_selected (self);
+  else if (before != NULL && self->selected_key != NULL
+           && brief_preview_model_get_pages (self->model) != NULL)
+    brief_page_strip_scroll_to_change (self->strip, before, self->selected_key);
   current_cb (self);
 }
 
