@@ -92,25 +92,25 @@ append_lines (GArray *lines, guint page, const BriefFragment *fragment)
     }
 }
 
-/* All lines that an entry or section made. */
+/* All lines of an entry or section that stands in these areas. */
 static GArray *
-list_lines (BriefPages *pages, const char *key)
+list_lines (BriefPages *pages, GArray *areas)
 {
-  g_autoptr (GArray) areas = brief_pages_list_areas (pages, key);
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (Line));
 
   g_array_set_clear_func (lines, clear_line);
   for (guint i = 0; i < areas->len; i++)
     {
-      const guint page = g_array_index (areas, BriefArea, i).page;
-      GArray *fragments = brief_pages_get_fragments (pages, page);
+      const BriefArea *area = &g_array_index (areas, BriefArea, i);
+      GArray *fragments = brief_pages_get_fragments (pages, area->page);
 
       for (guint j = 0; j < fragments->len; j++)
         {
           const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, j);
 
-          if (fragment->text != NULL && fragment->block != NULL && g_strcmp0 (fragment->key, key) == 0)
-            append_lines (lines, page, fragment);
+          if (fragment->text != NULL && fragment->key != NULL && fragment->y >= area->top
+              && fragment->y < area->bottom)
+            append_lines (lines, area->page, fragment);
         }
     }
   return lines;
@@ -119,19 +119,24 @@ list_lines (BriefPages *pages, const char *key)
 /**
  * brief_page_place_find_change:
  * @before: a document as it was laid out
+ * @areas_before: (element-type BriefArea): where an entry or section stood in it
  * @after: the same document, changed and laid out again
- * @key: the key of an entry or section of the pack
- * @place: (out): the bottom of the last line in @after that is new, of those that @key made
+ * @areas_after: (element-type BriefArea): where the same entry or section stands in it
+ * @place: (out): the bottom of the last of its lines in @after that is new
  *
  * Finds out where a person is typing.
  *
  * Returns: whether there is such a line
  */
 gboolean
-brief_page_place_find_change (BriefPages *before, BriefPages *after, const char *key, BriefPagePlace *place)
+brief_page_place_find_change (BriefPages *before,
+                              GArray *areas_before,
+                              BriefPages *after,
+                              GArray *areas_after,
+                              BriefPagePlace *place)
 {
-  g_autoptr (GArray) old = list_lines (before, key);
-  g_autoptr (GArray) new = list_lines (after, key);
+  g_autoptr (GArray) old = list_lines (before, areas_before);
+  g_autoptr (GArray) new = list_lines (after, areas_after);
   guint n_same = 0;
 
   /* From the end: what follows is the same, only further up or down. */

@@ -20,7 +20,10 @@ typedef struct {
 } BriefPagePlace;
 
 BriefPagePlace brief_page_place_follow (BriefPagePlace place, BriefPages *before, BriefPages *after);
-gboolean
-brief_page_place_find_change (BriefPages *before, BriefPages *after, const char *key, BriefPagePlace *place);
+gboolean brief_page_place_find_change (BriefPages *before,
+                                       GArray *areas_before,
+                                       BriefPages *after,
+                                       GArray *areas_after,
+                                       BriefPagePlace *place);
 
 G_END_DECLS

@@ -55,6 +55,7 @@ void brief_page_strip_hold_x (BriefPageStrip *self, double x);
 void brief_page_strip_update_page_size (BriefPageStrip *self, int width);
 void brief_page_strip_apply_place (BriefPageStrip *self, int width, int height);
 void brief_page_strip_update (BriefPageStrip *self);
+void brief_page_strip_scroll_to_change (BriefPageStrip *self, BriefPages *before, GArray *areas_before);
 
 /* brief-page-strip-input.c: keys, pointer and touch */
 void brief_page_strip_class_input_init (BriefPageStripClass *klass);

@@ -195,55 +195,41 @@ shows_start (BriefPageStrip *self, const BriefArea *area)
 }
 
 /**
- * brief_page_strip_scroll_to_key:
+ * brief_page_strip_scroll_to_selected:
  * @self: a strip of pages
- * @key: the key of an entry or section of the pack
  *
- * Brings the start of what it made on the screen, unless it is there already.
+ * Brings the start of what the selected entry or section made on the screen, unless it is there already.
+ *
+ * Returns: whether there is any such thing in the pages as they are
  */
-void
-brief_page_strip_scroll_to_key (BriefPageStrip *self, const char *key)
+gboolean
+brief_page_strip_scroll_to_selected (BriefPageStrip *self)
 {
-  BriefPages *pages = self->model != NULL ? brief_preview_model_get_pages (self->model) : NULL;
-  g_autoptr (GArray) areas = NULL;
   const BriefArea *first;
 
-  g_return_if_fail (BRIEF_IS_PAGE_STRIP (self));
-  g_return_if_fail (key != NULL);
+  g_return_val_if_fail (BRIEF_IS_PAGE_STRIP (self), FALSE);
 
-  if (pages == NULL)
-    return;
-  areas = brief_pages_list_areas (pages, key);
-  if (areas->len == 0)
-    return;
-  first = &g_array_index (areas, BriefArea, 0);
+  if (self->areas->len == 0)
+    return FALSE;
+  first = &g_array_index (self->areas, BriefArea, 0);
   if (self->page_height > 0 && shows_start (self, first))
-    return;
+    return TRUE;
   self->jumped_to = G_MAXUINT;
   scroll_to (self, (BriefPagePlace) { first->page, first->top },
              MAX (gtk_widget_get_height (GTK_WIDGET (self)) / 8.0, 2 * BRIEF_PAGE_STRIP_MARGIN));
+  return TRUE;
 }
 
-/**
- * brief_page_strip_scroll_to_change:
- * @self: a strip of pages
- * @before: the pages from before the last change
- * @key: the key of an entry or section of the pack
- *
- * Brings on the screen what the last change did to what @key made, unless it is there already.
- */
+/* Brings on the screen what changed in the selected entry or section, unless it is there already. */
 void
-brief_page_strip_scroll_to_change (BriefPageStrip *self, BriefPages *before, const char *key)
+brief_page_strip_scroll_to_change (BriefPageStrip *self, BriefPages *before, GArray *areas_before)
 {
+  BriefPages *pages = brief_preview_model_get_pages (self->model);
   const double height = gtk_widget_get_height (GTK_WIDGET (self));
   BriefPagePlace place;
   double y;
 
-  g_return_if_fail (BRIEF_IS_PAGE_STRIP (self));
-  g_return_if_fail (key != NULL);
-
-  if (height <= 0
-      || !brief_page_place_find_change (before, brief_preview_model_get_pages (self->model), key, &place))
+  if (height <= 0 || !brief_page_place_find_change (before, areas_before, pages, self->areas, &place))
     return;
   y = brief_page_strip_get_page_top (self, place.page) + place.y * get_pixels_per_point (self)
       - brief_page_strip_get_value (self, GTK_ORIENTATION_VERTICAL);

@@ -226,6 +226,7 @@ static void
 laid_out_cb (BriefPageStrip *self, BriefPages *before)
 {
   BriefPages *pages = brief_preview_model_get_pages (self->model);
+  g_autoptr (GArray) areas_before = g_array_ref (self->areas);
 
   if (pages == NULL || before == NULL)
     {
@@ -236,6 +237,9 @@ laid_out_cb (BriefPageStrip *self, BriefPages *before)
     self->place = brief_page_place_follow (self->place, before, pages);
   brief_page_strip_update (self);
   update_areas (self);
+  /* What was just put into the pack, or is gone from it, is nothing that a person is typing. */
+  if (areas_before->len > 0 && self->areas->len > 0)
+    brief_page_strip_scroll_to_change (self, before, areas_before);
 }
 
 static gboolean

@@ -12,9 +12,8 @@ G_DECLARE_FINAL_TYPE (BriefPageStrip, brief_page_strip, BRIEF, PAGE_STRIP, GtkWi
 
 guint brief_page_strip_get_current (BriefPageStrip *self);
 void brief_page_strip_scroll_to_page (BriefPageStrip *self, guint index);
-void brief_page_strip_scroll_to_key (BriefPageStrip *self, const char *key);
-void brief_page_strip_scroll_to_change (BriefPageStrip *self, BriefPages *before, const char *key);
 void brief_page_strip_set_selected_key (BriefPageStrip *self, const char *key);
+gboolean brief_page_strip_scroll_to_selected (BriefPageStrip *self);
 BriefPageView *brief_page_strip_get_view (BriefPageStrip *self, guint index);
 gboolean brief_page_strip_is_in_sight (BriefPageStrip *self, guint index);
 

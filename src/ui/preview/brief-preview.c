@@ -156,37 +156,19 @@ picked_cb (BriefPreview *self, const char *key, int n_press)
   self->picking = FALSE;
 }
 
-static gboolean
-is_laid_out (BriefPreview *self, const char *key)
-{
-  BriefPages *pages = brief_preview_model_get_pages (self->model);
-  g_autoptr (GArray) areas = pages != NULL ? brief_pages_list_areas (pages, key) : NULL;
-
-  return areas != NULL && areas->len > 0;
-}
-
 static void
 show_selected (BriefPreview *self)
 {
-  if (!self->to_be_shown || self->selected_key == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  if (is_laid_out (self, self->selected_key))
-    {
-      self->to_be_shown = FALSE;
-      brief_page_strip_scroll_to_key (self->strip, self->selected_key);
-    }
-  else if (brief_preview_model_is_up_to_date (self->model))
+  if (self->to_be_shown && gtk_widget_get_mapped (GTK_WIDGET (self))
+      && (brief_page_strip_scroll_to_selected (self->strip)
+          || brief_preview_model_is_up_to_date (self->model)))
     self->to_be_shown = FALSE;
 }
 
 static void
-laid_out_cb (BriefPreview *self, BriefPages *before)
+laid_out_cb (BriefPreview *self)
 {
-  if (self->to_be_shown)
-    show_selected (self);
-  else if (before != NULL && self->selected_key != NULL
-           && brief_preview_model_get_pages (self->model) != NULL)
-    brief_page_strip_scroll_to_change (self->strip, before, self->selected_key);
+  show_selected (self);
   current_cb (self);
 }
 
