@@ -269,6 +269,41 @@ test_selection (gconstpointer data)
   ui_test_close_window (self.window);
 }
 
+static void
+note_link_cb (const char *target, double x, double y, double width, double height, gpointer user_data)
+{
+  graphene_point_t *point = user_data;
+
+  *point = GRAPHENE_POINT_INIT ((float) (x + width / 2), (float) (y + height / 2));
+}
+
+/* A line of the contents leads to what it names. */
+static void
+test_contents (void)
+{
+  Fixture self;
+  GtkWidget *view;
+  graphene_point_t point = GRAPHENE_POINT_INIT (0, 0);
+  double scale;
+  guint page;
+
+  open_filled (&self, WIDE);
+  brief_page_strip_scroll_to_page (self.strip, 1);
+  wait_for_pages (&self);
+  brief_pages_foreach_link (brief_preview_model_get_pages (self.model), 1, note_link_cb, &point);
+  view = GTK_WIDGET (brief_page_strip_get_view (self.strip, 1));
+  scale = gtk_widget_get_width (view)
+          / brief_pages_get_style (brief_preview_model_get_pages (self.model))->page_width;
+  g_assert_true (gtk_widget_compute_point (
+      view, GTK_WIDGET (self.strip),
+      &GRAPHENE_POINT_INIT ((float) (point.x * scale), (float) (point.y * scale)), &point));
+  page = brief_page_strip_get_current (self.strip);
+  click (&self, 1, point.x, point.y);
+  /* The last line: that of the sources. */
+  g_assert_cmpuint (brief_page_strip_get_current (self.strip), >, page + 15);
+  ui_test_close_window (self.window);
+}
+
 /* What is selected while the pages are not there is shown as soon as they are. */
 static void
 test_selected_before (void)
@@ -558,6 +593,7 @@ main (int argc, char **argv)
   add_for_both_widths ("page-entry", test_page_entry);
   add_for_both_widths ("thumbnails", test_thumbnails);
   g_test_add_func ("/ui/preview/options", test_options);
+  g_test_add_func ("/ui/preview/contents", test_contents);
   g_test_add_func ("/ui/preview/selected-before", test_selected_before);
   g_test_add_func ("/ui/preview/place-is-kept", test_place_is_kept);
   g_test_add_func ("/ui/preview/empty", test_empty);

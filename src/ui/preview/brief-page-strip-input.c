@@ -132,6 +132,8 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, BriefPag
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (picked != NULL)
     brief_page_strip_pick (self, picked, n_press);
+  else
+    brief_page_strip_follow_link (self, x, y);
 }
 
 static void

@@ -347,6 +347,23 @@ brief_page_strip_set_fit_width (BriefPageStrip *self, gboolean fit_width)
   g_object_notify (G_OBJECT (self), "fit-width");
 }
 
+/* Turns a point of the viewport into one of a page, in points; whether there is a page. */
+static gboolean
+find_point (BriefPageStrip *self, double *x, double *y, guint *index)
+{
+  const double left = brief_page_strip_get_value (self, GTK_ORIENTATION_HORIZONTAL) + *x
+                      - brief_page_strip_get_page_x (self);
+  const double at = brief_page_strip_get_value (self, GTK_ORIENTATION_VERTICAL) + *y;
+  double top;
+
+  *index = brief_page_strip_get_page_at (self, at);
+  top = at - brief_page_strip_get_page_top (self, *index);
+  *x = left / get_pixels_per_point (self);
+  *y = top / get_pixels_per_point (self);
+  return *index < brief_page_strip_get_n_pages (self) && top >= 0 && top <= self->page_height && left >= 0
+         && left <= self->page_width;
+}
+
 /**
  * brief_page_strip_find_key:
  * @self: a strip of pages
@@ -358,17 +375,62 @@ brief_page_strip_set_fit_width (BriefPageStrip *self, gboolean fit_width)
 const char *
 brief_page_strip_find_key (BriefPageStrip *self, double x, double y)
 {
-  BriefPages *pages = self->model != NULL ? brief_preview_model_get_pages (self->model) : NULL;
-  const double at = brief_page_strip_get_value (self, GTK_ORIENTATION_VERTICAL) + y;
-  const double left = brief_page_strip_get_value (self, GTK_ORIENTATION_HORIZONTAL) + x
-                      - brief_page_strip_get_page_x (self);
-  const guint index = brief_page_strip_get_page_at (self, at);
-  const double top = at - brief_page_strip_get_page_top (self, index);
+  guint index;
 
   g_return_val_if_fail (BRIEF_IS_PAGE_STRIP (self), NULL);
 
-  if (pages == NULL || top < 0 || top > self->page_height || left < 0 || left > self->page_width)
+  if (!find_point (self, &x, &y, &index))
     return NULL;
-  return brief_pages_find_key (pages, index, left / get_pixels_per_point (self),
-                               top / get_pixels_per_point (self));
+  return brief_pages_find_key (brief_preview_model_get_pages (self->model), index, x, y);
+}
+
+typedef struct {
+  double x;
+  double y;
+  char *target;
+} LinkSearch;
+
+static void
+link_cb (const char *target, double x, double y, double width, double height, gpointer user_data)
+{
+  LinkSearch *search = user_data;
+
+  if (search->x >= x && search->x < x + width && search->y >= y && search->y < y + height)
+    g_set_str (&search->target, target);
+}
+
+/**
+ * brief_page_strip_follow_link:
+ * @self: a strip of pages
+ * @x: a place
+ * @y: in the viewport
+ *
+ * Scrolls to where a link within the document leads, such as a line of its contents. Addresses are left alone.
+ *
+ * Returns: whether there is such a link
+ */
+gboolean
+brief_page_strip_follow_link (BriefPageStrip *self, double x, double y)
+{
+  LinkSearch search = { x, y, NULL };
+  g_autofree char *target = NULL;
+  const BriefDestination *destination;
+  BriefPages *pages;
+  guint index;
+
+  g_return_val_if_fail (BRIEF_IS_PAGE_STRIP (self), FALSE);
+
+  if (!find_point (self, &search.x, &search.y, &index))
+    return FALSE;
+  pages = brief_preview_model_get_pages (self->model);
+  brief_pages_foreach_link (pages, index, link_cb, &search);
+  target = search.target;
+  if (target == NULL || *target != '#')
+    return FALSE;
+  destination = brief_pages_lookup_anchor (pages, target + 1);
+  if (destination == NULL)
+    return FALSE;
+  self->jumped_to = G_MAXUINT;
+  scroll_to (self, (BriefPagePlace) { destination->page, destination->y }, 2 * BRIEF_PAGE_STRIP_MARGIN);
+  return TRUE;
 }

@@ -23,5 +23,6 @@ void brief_page_strip_zoom_in (BriefPageStrip *self);
 void brief_page_strip_zoom_out (BriefPageStrip *self);
 void brief_page_strip_set_fit_width (BriefPageStrip *self, gboolean fit_width);
 const char *brief_page_strip_find_key (BriefPageStrip *self, double x, double y);
+gboolean brief_page_strip_follow_link (BriefPageStrip *self, double x, double y);
 
 G_END_DECLS
