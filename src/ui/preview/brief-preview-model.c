@@ -6,8 +6,9 @@
 #include "document/brief-composer.h"
 #include "ui/preview/brief-preview-page.h"
 
-/* Who types without a pause sees, after this long, what was laid out meanwhile. In microseconds. */
-#define PATIENCE (300 * G_TIME_SPAN_MILLISECOND)
+/* An edit that has waited this long is laid out to the end, though there are newer ones: who types without a pause sees
+ * something, too. In microseconds. */
+#define PATIENCE (100 * G_TIME_SPAN_MILLISECOND)
 
 typedef struct {
   BriefJob job;
