@@ -107,13 +107,20 @@ remove_view (gpointer data)
   gtk_widget_unparent (data);
 }
 
+/* How many pages are on the screen at most, were there as many. */
+static guint
+get_n_in_sight (BriefPageStrip *self)
+{
+  const double height = gtk_widget_get_height (GTK_WIDGET (self)) + 2 * BRIEF_PAGE_STRIP_GAP;
+
+  return (guint) ceil (height / (self->page_height + BRIEF_PAGE_STRIP_GAP)) + 1;
+}
+
 /* As many views as pages fit on the screen, and one on either side. */
 static void
 update_n_views (BriefPageStrip *self)
 {
-  const double height = gtk_widget_get_height (GTK_WIDGET (self));
-  const guint wanted = MAX (VIEWS_MIN,
-                            (guint) ceil (height / (self->page_height + BRIEF_PAGE_STRIP_GAP)) + 3);
+  const guint wanted = MAX (VIEWS_MIN, get_n_in_sight (self) + 2);
   const guint n_views = MIN (MAX (wanted, self->views->len), brief_page_strip_get_n_pages (self));
 
   if (n_views < self->views->len)
@@ -127,16 +134,16 @@ update_n_views (BriefPageStrip *self)
     }
 }
 
-/* The first of the pages that have a view: those on the screen in the middle of them. */
+/* The first of the pages that have a view: those on the screen are in the middle of them. */
 static guint
 get_first_viewed (BriefPageStrip *self)
 {
   const guint first = brief_page_strip_get_page_at (
       self, brief_page_strip_get_value (self, GTK_ORIENTATION_VERTICAL));
   const guint n_views = self->views->len;
-  const guint before = first >= n_views / 3 ? first - n_views / 3 : 0;
+  const guint n_in_sight = MIN (get_n_in_sight (self), n_views);
 
-  return MIN (MIN (before, first), brief_page_strip_get_n_pages (self) - n_views);
+  return MIN (first - MIN (first, (n_views - n_in_sight) / 2), brief_page_strip_get_n_pages (self) - n_views);
 }
 
 /* Gives each view its page. */

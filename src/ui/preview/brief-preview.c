@@ -5,6 +5,8 @@
 
 #include "ui/preview/brief-preview.h"
 
+#include "ui/preview/brief-preview-actions.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -172,24 +174,6 @@ laid_out_cb (BriefPreview *self)
   current_cb (self);
 }
 
-static void
-zoom_in_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  brief_page_strip_zoom_in (BRIEF_PREVIEW (widget)->strip);
-}
-
-static void
-zoom_out_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  brief_page_strip_zoom_out (BRIEF_PREVIEW (widget)->strip);
-}
-
-static void
-fit_width_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  brief_page_strip_set_fit_width (BRIEF_PREVIEW (widget)->strip, TRUE);
-}
-
 static gboolean
 brief_preview_grab_focus (GtkWidget *widget)
 {
@@ -279,26 +263,6 @@ install_properties (GObjectClass *object_class)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  static const guint larger[] = { GDK_KEY_plus, GDK_KEY_equal, GDK_KEY_KP_Add };
-  static const guint smaller[] = { GDK_KEY_minus, GDK_KEY_KP_Subtract };
-
-  gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom_in_cb);
-  gtk_widget_class_install_action (widget_class, "preview.zoom-out", NULL, zoom_out_cb);
-  gtk_widget_class_install_action (widget_class, "preview.fit-width", NULL, fit_width_cb);
-  gtk_widget_class_install_property_action (widget_class, "preview.thumbnails", "thumbnails");
-
-  /* Without Ctrl, which changes the size of text. */
-  for (guint i = 0; i < G_N_ELEMENTS (larger); i++)
-    gtk_widget_class_add_binding_action (widget_class, larger[i], 0, "preview.zoom-in", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (smaller); i++)
-    gtk_widget_class_add_binding_action (widget_class, smaller[i], 0, "preview.zoom-out", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, 0, "preview.fit-width", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0, 0, "preview.fit-width", NULL);
-}
-
-static void
 brief_preview_class_init (BriefPreviewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -335,7 +299,7 @@ brief_preview_class_init (BriefPreviewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, thumbnail_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
-  install_actions (widget_class);
+  brief_preview_class_actions_init (klass);
 }
 
 static void
