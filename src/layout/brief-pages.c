@@ -339,6 +339,56 @@ brief_pages_find_key (BriefPages *self, guint page, double x, double y)
   return key;
 }
 
+/* Where the run of a block leads that stands at a place of a fragment. */
+static const char *
+find_target (const BriefFragment *fragment, double x, double y)
+{
+  const double height = fragment->text->line_height;
+  const BriefTextLine *line = brief_text_get_line (fragment->text,
+                                                   fragment->first_line + (guint) ((y - fragment->y) / height));
+
+  for (guint i = line->first_run; i < line->first_run + line->n_runs; i++)
+    {
+      const BriefTextRun *run = brief_text_get_run (fragment->text, i);
+      const double left = fragment->x + (double) run->x;
+
+      if (run->source != NULL && run->source->target != NULL && x >= left && x < left + (double) run->width)
+        return run->source->target;
+    }
+  return NULL;
+}
+
+/**
+ * brief_pages_find_link:
+ * @self: pages
+ * @page: which one, from 0
+ * @x: from its left edge
+ * @y: from its top
+ *
+ * Returns: (nullable): where in the document a link leads that stands there, such as a line of its contents
+ */
+const BriefDestination *
+brief_pages_find_link (BriefPages *self, guint page, double x, double y)
+{
+  GArray *fragments = brief_pages_get_fragments (self, page);
+
+  for (guint i = 0; i < fragments->len; i++)
+    {
+      const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
+      const char *target;
+
+      if (fragment->text == NULL || fragment->block == NULL || x < fragment->x
+          || x >= fragment->x + fragment->width || y < fragment->y || y >= fragment->y + fragment->height)
+        continue;
+      if (fragment->shown >= BRIEF_SHOWN_CONTENTS && fragment->shown <= BRIEF_SHOWN_CONTENTS_NUMBER)
+        return brief_pages_lookup_anchor (self, brief_block_get_anchor (fragment->block));
+      target = find_target (fragment, x, y);
+      if (target != NULL && *target == '#')
+        return brief_pages_lookup_anchor (self, target + 1);
+    }
+  return NULL;
+}
+
 /**
  * brief_pages_list_areas:
  * @self: pages

@@ -123,6 +123,7 @@ GArray *brief_pages_get_outline (BriefPages *self);
 const BriefDestination *brief_pages_lookup_anchor (BriefPages *self, const char *anchor);
 GArray *brief_pages_list_missing_characters (BriefPages *self) G_GNUC_WARN_UNUSED_RESULT;
 const char *brief_pages_find_key (BriefPages *self, guint page, double x, double y);
+const BriefDestination *brief_pages_find_link (BriefPages *self, guint page, double x, double y);
 GArray *brief_pages_list_areas (BriefPages *self, const char *key) G_GNUC_WARN_UNUSED_RESULT;
 char *brief_pages_dup_text (BriefPages *self, guint page) G_GNUC_WARN_UNUSED_RESULT;
 

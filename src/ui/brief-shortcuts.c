@@ -55,6 +55,17 @@ static const Shortcut shortcuts[] = {
   { NULL, NC_ ("shortcuts", "Remove"), "Delete", NULL },
   { NULL, NC_ ("shortcuts", "Add a note"), "<Control><Shift>n", NULL },
   { NULL, NC_ ("shortcuts", "Add a section"), "<Control><Shift>h", NULL },
+
+  { NC_ ("shortcuts", "Preview of the Pack"), NC_ ("shortcuts", "Show or hide the pages"),
+    "<Control><Shift>p", NULL },
+  { NULL, NC_ ("shortcuts", "Go to a page"), "<Control>g", NULL },
+  { NULL, NC_ ("shortcuts", "Thumbnails"), "F9", NULL },
+  { NULL, NC_ ("shortcuts", "Next page"), "<Control>Page_Down", NULL },
+  { NULL, NC_ ("shortcuts", "Previous page"), "<Control>Page_Up", NULL },
+  { NULL, NC_ ("shortcuts", "Select what made the page"), "Return", NULL },
+  { NULL, NC_ ("shortcuts", "Larger pages"), "plus", NULL },
+  { NULL, NC_ ("shortcuts", "Smaller pages"), "minus", NULL },
+  { NULL, NC_ ("shortcuts", "Fit the width"), "0", NULL },
 };
 
 /* GtkShortcutsWindow is deprecated from GTK 4.18 on; what replaces it needs libadwaita 1.8 (docs/architecture.md). */

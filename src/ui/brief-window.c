@@ -175,6 +175,7 @@ build_views (BriefWindow *self)
                                         &self->endorsements_page);
   self->pack_view = g_object_new (BRIEF_TYPE_PACK_VIEW, NULL);
   g_object_bind_property (self, "pack", self->pack_view, "pack", G_BINDING_SYNC_CREATE);
+  g_settings_bind (self->settings, "show-preview", self->pack_view, "show-preview", G_SETTINGS_BIND_DEFAULT);
   self->pack_page = adw_view_stack_add_titled_with_icon (self->view_stack, GTK_WIDGET (self->pack_view),
                                                          "pack", _ ("Briefing Pack"), "pack-symbolic");
   self->ready = TRUE;

@@ -326,6 +326,30 @@ test_long_texts (void)
   assert_problem (with_long_title, "pack:2: $.title: a string of more than 1.0 MiB\n");
 }
 
+/* A copy says the same, and hears of no change. */
+static void
+test_copy (void)
+{
+  g_autoptr (BriefPack) pack = support_read_pack ("valid.briefing");
+  g_autofree char *text = support_write (pack);
+  g_autoptr (BriefPack) copy = brief_pack_copy (pack);
+  g_autofree char *copied = support_write (copy);
+  g_autofree char *unchanged = NULL;
+  BriefEntry *entry = brief_section_get_entry (brief_pack_get_section (pack, 0), 0);
+  BriefEntry *entry_copy = brief_section_get_entry (brief_pack_get_section (copy, 0), 0);
+
+  g_assert_cmpstr (copied, ==, text);
+  g_assert_true (entry_copy != entry);
+  g_assert_true (brief_entry_get_snapshot (entry_copy) == brief_entry_get_snapshot (entry));
+  g_assert_false (brief_undo_stack_can_undo (brief_pack_get_undo_stack (copy)));
+
+  brief_pack_set_entry_note (pack, entry, "Another note.");
+  brief_pack_set_detail (pack, "title", "Another title");
+  brief_pack_add_section (pack, 0, "Another section");
+  unchanged = support_write (copy);
+  g_assert_cmpstr (unchanged, ==, text);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -340,5 +364,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/pack-file/no-regular-file", test_no_regular_file);
   g_test_add_func ("/pack-file/too-large", test_too_large);
   g_test_add_func ("/pack-file/long-texts", test_long_texts);
+  g_test_add_func ("/pack-file/copy", test_copy);
   return g_test_run ();
 }

@@ -194,6 +194,33 @@ make_pack (void)
   expect ("frame", "• Briefing for the minister");
 }
 
+/* A page by its number, with the focus on it, as a screen reader reads it. */
+static void
+expect_page (const char *name, const char *words)
+{
+  g_autoptr (AtspiAccessible) page = await ("document text", name);
+  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (page);
+  g_autoptr (AtspiText) text = atspi_accessible_get_text_iface (page);
+  g_autofree char *contents = atspi_text_get_text (text, 0, -1, NULL);
+
+  g_test_message ("%s: %s", name, contents);
+  g_assert_true (atspi_state_set_contains (states, ATSPI_STATE_FOCUSED));
+  g_assert_nonnull (strstr (contents, words));
+}
+
+static void
+read_pages (void)
+{
+  chord (XK_Control_L, XK_g, 0);
+  type ("3");
+  chord (XK_Return, 0, 0);
+  expect_page ("Page 3 of", "Sources");
+  chord (XK_Control_L, XK_Page_Up, 0);
+  expect_page ("Page 2 of", "Ask the police");
+  chord (XK_Home, 0, 0);
+  expect_page ("Page 1 of", "Briefing for the minister");
+}
+
 static char *
 read_pdf (const char *path)
 {
@@ -284,6 +311,7 @@ test_main_job (gconstpointer data)
   await_application ();
   expect ("list item", "About This Policy");
   make_pack ();
+  read_pages ();
   export_pack (path);
   text = read_pdf (path);
   assert_order (text);

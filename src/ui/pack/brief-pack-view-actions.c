@@ -137,6 +137,24 @@ can_move (BriefPack *pack, GObject *selected, gboolean up)
   return position + 1 < brief_section_get_n_entries (section) || find_section (pack, section) < last;
 }
 
+static void
+thumbnails_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  BriefPackView *self = BRIEF_PACK_VIEW (widget);
+
+  brief_pack_view_set_previewing (self, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (brief_pack_view_get_preview (self)), "preview.thumbnails", NULL);
+}
+
+static void
+go_to_page_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  BriefPackView *self = BRIEF_PACK_VIEW (widget);
+
+  brief_pack_view_set_previewing (self, TRUE);
+  brief_preview_ask_for_page (brief_pack_view_get_preview (self));
+}
+
 /**
  * brief_pack_view_class_actions_init:
  * @klass: the class of pack views
@@ -153,6 +171,9 @@ brief_pack_view_class_actions_init (BriefPackViewClass *klass)
   gtk_widget_class_install_action (widget_class, "pack.remove", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "pack.move-up", NULL, move_cb);
   gtk_widget_class_install_action (widget_class, "pack.move-down", NULL, move_cb);
+  gtk_widget_class_install_property_action (widget_class, "pack.preview", "previewing");
+  gtk_widget_class_install_action (widget_class, "pack.thumbnails", NULL, thumbnails_cb);
+  gtk_widget_class_install_action (widget_class, "pack.go-to-page", NULL, go_to_page_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "pack.move-up", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "pack.move-down", NULL);
@@ -161,6 +182,10 @@ brief_pack_view_class_actions_init (BriefPackViewClass *klass)
                                        "pack.add-note", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_h, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "pack.add-section", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "pack.preview", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "pack.thumbnails", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, "pack.go-to-page", NULL);
 }
 
 /**

@@ -15,9 +15,11 @@
 /**
  * BriefPackView:
  *
- * The view Briefing Pack: the outline of the pack, and what is selected in it, to read and to edit.
+ * The view Briefing Pack: the outline of the pack, what is selected in it, to read and to edit, and the pages that come
+ * of it. Where there is room all three stand side by side, else the editor and the pages take turns.
  *
- * Properties: "pack" (#BriefPack), "unsaved" (whether there is something to save).
+ * Properties: "pack" (#BriefPack), "unsaved" (whether there is something to save), "wide" (whether there is room for all),
+ * "show-preview" (whether the pages are shown where there is room), "previewing" (whether they are shown now).
  */
 struct _BriefPackView {
   AdwBin parent_instance;
@@ -29,9 +31,14 @@ struct _BriefPackView {
   GtkStack *editor_stack;
   BriefEntryEditor *entry_editor;
   BriefSectionEditor *section_editor;
+  AdwToggleGroup *mode_group;
+  BriefPreview *preview;
 
   BriefPack *pack;
   gboolean unsaved;
+  gboolean wide;
+  gboolean show_preview;
+  gboolean previewing;
   GSignalGroup *pack_signals;
 };
 
@@ -41,6 +48,9 @@ enum {
   PROP_0,
   PROP_PACK,
   PROP_UNSAVED,
+  PROP_WIDE,
+  PROP_SHOW_PREVIEW,
+  PROP_PREVIEWING,
   N_PROPS
 };
 
@@ -61,6 +71,100 @@ is_filled (GObject *object, const char *text)
   return text != NULL && *text != '\0';
 }
 
+static gboolean
+chooses_preview (const char *mode)
+{
+  return g_strcmp0 (mode, "preview") == 0;
+}
+
+static gboolean
+shows_editor (GObject *object, gboolean wide, const char *mode)
+{
+  return wide || !chooses_preview (mode);
+}
+
+static gboolean
+shows_preview (GObject *object, gboolean wide, gboolean show_preview, const char *mode)
+{
+  return wide ? show_preview : chooses_preview (mode);
+}
+
+static void
+previewing_cb (BriefPackView *self)
+{
+  const gboolean on_screen = !adw_navigation_split_view_get_collapsed (self->split_view)
+                             || adw_navigation_split_view_get_show_content (self->split_view);
+  const gboolean previewing = on_screen
+                              && shows_preview (NULL, self->wide, self->show_preview,
+                                                adw_toggle_group_get_active_name (self->mode_group));
+
+  if (self->previewing == previewing)
+    return;
+  self->previewing = previewing;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREVIEWING]);
+}
+
+static void
+set_wide (BriefPackView *self, gboolean wide)
+{
+  if (self->wide == wide)
+    return;
+  self->wide = wide;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDE]);
+  previewing_cb (self);
+}
+
+static void
+set_show_preview (BriefPackView *self, gboolean show_preview)
+{
+  if (self->show_preview == show_preview)
+    return;
+  self->show_preview = show_preview;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_PREVIEW]);
+  previewing_cb (self);
+}
+
+static const char *
+get_key (GObject *item)
+{
+  if (BRIEF_IS_ENTRY (item))
+    return brief_entry_get_key (BRIEF_ENTRY (item));
+  return BRIEF_IS_SECTION (item) ? brief_section_get_key (BRIEF_SECTION (item)) : NULL;
+}
+
+/* The section or entry of that key. */
+static GObject *
+find_item (BriefPackView *self, const char *key)
+{
+  BriefEntry *entry = brief_pack_lookup_entry (self->pack, key, NULL, NULL);
+
+  if (entry != NULL)
+    return G_OBJECT (entry);
+  for (guint i = 0; i < brief_pack_get_n_sections (self->pack); i++)
+    {
+      BriefSection *section = brief_pack_get_section (self->pack, i);
+
+      if (g_str_equal (brief_section_get_key (section), key))
+        return G_OBJECT (section);
+    }
+  return NULL;
+}
+
+/* One click on a page selects what made it; two lead to where a person writes. */
+static void
+picked_cb (BriefPackView *self, const char *key, int n_press)
+{
+  GObject *item = self->pack != NULL ? find_item (self, key) : NULL;
+
+  /* The pack may have changed since the pages were laid out. */
+  if (item == NULL)
+    return;
+  if (n_press == 2)
+    brief_pack_view_edit (self, item);
+  else
+    brief_pack_view_select (self, item);
+}
+
 static void
 selected_cb (BriefPackView *self)
 {
@@ -76,6 +180,7 @@ selected_cb (BriefPackView *self)
                                                         : is_section ? "section"
                                                                      : "nothing");
   adw_navigation_page_set_title (self->content_page, is_section ? _ ("Section") : _ ("Entry"));
+  brief_preview_set_selected_key (self->preview, get_key (selected));
   brief_pack_view_update_actions (self);
 }
 
@@ -140,6 +245,15 @@ brief_pack_view_get_property (GObject *object, guint prop_id, GValue *value, GPa
     case PROP_UNSAVED:
       g_value_set_boolean (value, self->unsaved);
       break;
+    case PROP_WIDE:
+      g_value_set_boolean (value, self->wide);
+      break;
+    case PROP_SHOW_PREVIEW:
+      g_value_set_boolean (value, self->show_preview);
+      break;
+    case PROP_PREVIEWING:
+      g_value_set_boolean (value, self->previewing);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -158,9 +272,31 @@ brief_pack_view_set_property (GObject *object, guint prop_id, const GValue *valu
     case PROP_UNSAVED:
       brief_pack_view_set_unsaved (self, g_value_get_boolean (value));
       break;
+    case PROP_WIDE:
+      set_wide (self, g_value_get_boolean (value));
+      break;
+    case PROP_SHOW_PREVIEW:
+      set_show_preview (self, g_value_get_boolean (value));
+      break;
+    case PROP_PREVIEWING:
+      brief_pack_view_set_previewing (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_PACK] = g_param_spec_object ("pack", NULL, NULL, BRIEF_TYPE_PACK, flags);
+  properties[PROP_UNSAVED] = g_param_spec_boolean ("unsaved", NULL, NULL, FALSE, flags);
+  properties[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, FALSE, flags);
+  properties[PROP_SHOW_PREVIEW] = g_param_spec_boolean ("show-preview", NULL, NULL, TRUE, flags);
+  properties[PROP_PREVIEWING] = g_param_spec_boolean ("previewing", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -173,15 +309,10 @@ brief_pack_view_class_init (BriefPackViewClass *klass)
   object_class->get_property = brief_pack_view_get_property;
   object_class->set_property = brief_pack_view_set_property;
 
-  properties[PROP_PACK] = g_param_spec_object ("pack", NULL, NULL, BRIEF_TYPE_PACK,
-                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
-                                                   | G_PARAM_STATIC_STRINGS);
-  properties[PROP_UNSAVED] = g_param_spec_boolean (
-      "unsaved", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
+  install_properties (object_class);
   g_type_ensure (BRIEF_TYPE_ENTRY_EDITOR);
   g_type_ensure (BRIEF_TYPE_PACK_OUTLINE);
+  g_type_ensure (BRIEF_TYPE_PREVIEW);
   g_type_ensure (BRIEF_TYPE_SECTION_EDITOR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                BRIEF_RESOURCE_BASE "/ui/pack/brief-pack-view.ui");
@@ -192,8 +323,14 @@ brief_pack_view_class_init (BriefPackViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BriefPackView, editor_stack);
   gtk_widget_class_bind_template_child (widget_class, BriefPackView, entry_editor);
   gtk_widget_class_bind_template_child (widget_class, BriefPackView, section_editor);
+  gtk_widget_class_bind_template_child (widget_class, BriefPackView, mode_group);
+  gtk_widget_class_bind_template_child (widget_class, BriefPackView, preview);
   gtk_widget_class_bind_template_callback (widget_class, dup_title);
   gtk_widget_class_bind_template_callback (widget_class, is_filled);
+  gtk_widget_class_bind_template_callback (widget_class, shows_editor);
+  gtk_widget_class_bind_template_callback (widget_class, shows_preview);
+  gtk_widget_class_bind_template_callback (widget_class, previewing_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_install_action (widget_class, "pack.click", NULL, click_cb);
@@ -203,6 +340,7 @@ brief_pack_view_class_init (BriefPackViewClass *klass)
 static void
 brief_pack_view_init (BriefPackView *self)
 {
+  self->show_preview = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->pack_signals = g_signal_group_new (BRIEF_TYPE_PACK);
@@ -319,9 +457,46 @@ brief_pack_view_edit (BriefPackView *self, GObject *item)
   g_return_if_fail (BRIEF_IS_PACK_VIEW (self));
 
   brief_pack_outline_select (self->outline, item);
+  adw_toggle_group_set_active_name (self->mode_group, "edit");
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   if (BRIEF_IS_SECTION (item))
     gtk_widget_grab_focus (GTK_WIDGET (self->section_editor));
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->entry_editor));
+}
+
+/**
+ * brief_pack_view_set_previewing:
+ * @self: a pack view
+ * @previewing: whether the pages are to be seen
+ *
+ * Shows the pages, or what is edited in their place.
+ */
+void
+brief_pack_view_set_previewing (BriefPackView *self, gboolean previewing)
+{
+  g_return_if_fail (BRIEF_IS_PACK_VIEW (self));
+
+  if (self->wide)
+    {
+      set_show_preview (self, previewing);
+      return;
+    }
+  adw_toggle_group_set_active_name (self->mode_group, previewing ? "preview" : "edit");
+  if (previewing)
+    adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/**
+ * brief_pack_view_get_preview:
+ * @self: a pack view
+ *
+ * Returns: (transfer none): what shows the pages
+ */
+BriefPreview *
+brief_pack_view_get_preview (BriefPackView *self)
+{
+  g_return_val_if_fail (BRIEF_IS_PACK_VIEW (self), NULL);
+
+  return self->preview;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "pack/brief-pack.h"
+#include "ui/preview/brief-preview.h"
 
 #include <adwaita.h>
 
@@ -19,5 +20,7 @@ void brief_pack_view_set_unsaved (BriefPackView *self, gboolean unsaved);
 GObject *brief_pack_view_get_selected (BriefPackView *self);
 void brief_pack_view_select (BriefPackView *self, GObject *item);
 void brief_pack_view_edit (BriefPackView *self, GObject *item);
+void brief_pack_view_set_previewing (BriefPackView *self, gboolean previewing);
+BriefPreview *brief_pack_view_get_preview (BriefPackView *self);
 
 G_END_DECLS
