@@ -41,7 +41,7 @@ add_cell_paragraph (Row *row, BriefBlock *paragraph)
 static void
 add_cell (Row *row, BriefBlock *cell)
 {
-  static const BriefBoxPlace place = { .container = BRIEF_BLOCK_CELL };
+  const BriefBoxPlace place = { .container = BRIEF_BLOCK_CELL, .key = row->box->key };
   const double padding = row->builder->setter->style->cell_padding;
 
   row->y = padding;
