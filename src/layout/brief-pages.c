@@ -289,7 +289,11 @@ brief_pages_find_key (BriefPages *self, guint page, double x, double y)
     {
       const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
 
-      if (fragment->key == NULL || fragment->y > y || fragment->y < nearest)
+      if (fragment->key == NULL || fragment->y > y)
+        continue;
+      if (x >= fragment->x && x < fragment->x + fragment->width && y < fragment->y + fragment->height)
+        return fragment->key;
+      if (fragment->y < nearest)
         continue;
       nearest = fragment->y;
       key = fragment->key;
