@@ -7,6 +7,8 @@
 
 /* Footnotes that go on from the page before leave this much of a page to the text. */
 #define PENDING_SHARE_MAX 0.6
+/* A footnote that takes more of a page than this may go on on the next: whole, it would leave the page before it empty. */
+#define WHOLE_SHARE_MAX 0.5
 
 static BriefBox *
 lookup_foot (BriefPaginator *self, const BriefInline *source)
@@ -56,19 +58,20 @@ get_rule_height (BriefPaginator *self)
  * @first_line: the first of some of its lines
  * @n_lines: how many
  *
- * Returns: how much more of the present page their footnotes would take
+ * Returns: how much more of the present page their footnotes need
  */
 double
 brief_paginator_measure_feet (BriefPaginator *self, const BriefText *text, guint first_line, guint n_lines)
 {
   g_autoptr (GPtrArray) feet = list_feet (self, text, first_line, n_lines);
+  const double most = brief_style_sheet_get_body_height (self->style) * WHOLE_SHARE_MAX;
   double height = feet->len > 0 ? get_rule_height (self) : 0;
 
   for (guint i = 0; i < feet->len; i++)
     {
       const BriefBox *foot = g_ptr_array_index (feet, i);
 
-      height += foot->height + foot->space_after;
+      height += MIN (foot->height, most) + foot->space_after;
     }
   return height;
 }
@@ -115,7 +118,7 @@ brief_paginator_add_feet (BriefPaginator *self,
                           double y)
 {
   g_autoptr (GPtrArray) feet = list_feet (self, text, first_line, n_lines);
-  const double bottom = self->style->page_height - self->style->margin_bottom;
+  const double bottom = self->style->page_height - self->style->margin_bottom - self->reserve;
 
   for (guint i = 0; i < feet->len; i++)
     take_foot (self, g_ptr_array_index (feet, i), 0, bottom - self->feet_height - y);

@@ -53,6 +53,8 @@ typedef struct {
  * @space: below what was placed last
  * @side_bottom: how far down it what stands in the side column goes
  * @at_top: whether nothing stands on it yet
+ * @is_tied: whether what is next must not be parted from what stands above it
+ * @reserve: how much of the page what is next leaves to what must not be parted from it
  * @note: the note that is open
  * @quotation: the quotation that is open
  * @feet: (element-type BriefFoot): the footnotes of the page
@@ -72,6 +74,8 @@ typedef struct {
   double space;
   double side_bottom;
   gboolean at_top;
+  gboolean is_tied;
+  double reserve;
   BriefOpenRun note;
   BriefOpenRun quotation;
   GArray *feet;

@@ -184,6 +184,7 @@ brief_paginator_start_page (BriefPaginator *self)
   self->space = 0;
   self->side_bottom = 0;
   self->at_top = TRUE;
+  self->is_tied = FALSE;
   brief_paginator_begin_feet (self);
 }
 
@@ -211,14 +212,14 @@ is_row (const BriefBox *box)
 
 /* How much of a box has to stand on the page where it starts. */
 static double
-get_least_height (BriefPaginator *self, const BriefBox *box)
+get_least_height (BriefPaginator *self, const BriefBox *box, gboolean with_feet)
 {
   const double side = get_side_height (self, box);
   guint n_lines;
 
   if (is_row (box))
     {
-      const double height = brief_paginator_measure_row (self, box);
+      const double height = with_feet ? brief_paginator_measure_row (self, box) : box->height;
 
       /* One that no page could hold may as well start here. */
       return height <= brief_style_sheet_get_body_height (self->style) ? height : self->style->row_start;
@@ -229,7 +230,7 @@ get_least_height (BriefPaginator *self, const BriefBox *box)
   if (n_lines > 2 * LINES_TOGETHER - 1)
     n_lines = LINES_TOGETHER;
   return MAX (n_lines * box->text->line_height, side)
-         + brief_paginator_measure_feet (self, box->text, 0, n_lines);
+         + (with_feet ? brief_paginator_measure_feet (self, box->text, 0, n_lines) : 0);
 }
 
 /* A heading stays with what it is the heading of, not with the next heading where there is nothing of the kind. */
@@ -243,14 +244,15 @@ stays_with (const BriefBox *box, const BriefBox *next)
               && brief_block_get_level (next->block) <= brief_block_get_level (box->block));
 }
 
-/* The same, with all that must not be parted from it, unless no page could hold that. */
+/* The same, with all that must not be parted from it; what stands in the side column stands below what does so already. */
 static double
-get_needed_height (BriefPaginator *self, guint index)
+measure_kept (BriefPaginator *self, guint index, gboolean with_feet)
 {
   GPtrArray *boxes = self->boxes->boxes;
   const double body = brief_style_sheet_get_body_height (self->style);
   const BriefBox *first = g_ptr_array_index (boxes, index);
   const BriefBox *box = first;
+  double side = self->side_bottom - self->y;
   double height = 0;
 
   for (guint i = index + 1; i < boxes->len && height <= body; i++)
@@ -259,13 +261,43 @@ get_needed_height (BriefPaginator *self, guint index)
 
       if (!stays_with (box, next))
         break;
+      if (get_side_height (self, box) > 0)
+        side = height + get_side_height (self, box);
       height += box->height + MAX (box->space_after, next->space_before);
+      if (with_feet && box->text != NULL)
+        height += brief_paginator_measure_feet (self, box->text, 0, brief_text_get_n_lines (box->text));
+      if (get_side_height (self, next) > 0)
+        height = MAX (height, side);
       box = next;
     }
-  height += get_least_height (self, box);
+  height += get_least_height (self, box, with_feet);
   if (box->note != NULL && first->note == NULL)
     height += self->style->note_padding;
-  return height <= body ? height : MIN (get_least_height (self, first), body);
+  return height;
+}
+
+/* How much room a box needs with its footnotes; without those, where no page could hold that or @is_tied to what stands
+ * above it. */
+static double
+get_needed_height (BriefPaginator *self, guint index, gboolean is_tied)
+{
+  const double body = brief_style_sheet_get_body_height (self->style);
+  double height = is_tied ? body + 1 : measure_kept (self, index, TRUE);
+
+  if (height > body)
+    height = measure_kept (self, index, FALSE);
+  if (height > body)
+    height = get_least_height (self, g_ptr_array_index (self->boxes->boxes, index), FALSE);
+  return MIN (height, body);
+}
+
+/* How much of the page a box leaves to what must not be parted from it. */
+static double
+get_reserve (BriefPaginator *self, guint index)
+{
+  const BriefBox *box = g_ptr_array_index (self->boxes->boxes, index);
+
+  return box->keep_with_next ? MAX (get_needed_height (self, index, TRUE) - box->height, 0) : 0;
 }
 
 static void
@@ -328,9 +360,9 @@ count_lines (BriefPaginator *self, const BriefBox *box, guint first_line)
 {
   const guint n_left = brief_text_get_n_lines (box->text) - first_line;
   const double room = brief_paginator_get_bottom (self, box) - self->y;
-  guint n_fitting = room <= 0 ? 0 : (guint) floor (room / box->text->line_height + 0.001);
+  const guint n_without = room <= 0 ? 0 : (guint) floor (room / box->text->line_height + 0.001);
+  guint n_fitting = MIN (n_without, n_left);
 
-  n_fitting = MIN (n_fitting, n_left);
   while (n_fitting > 0
          && n_fitting * box->text->line_height
                     + brief_paginator_measure_feet (self, box->text, first_line, n_fitting)
@@ -342,8 +374,10 @@ count_lines (BriefPaginator *self, const BriefBox *box, guint first_line)
     n_fitting = n_left > LINES_TOGETHER ? n_left - LINES_TOGETHER : 0;
   if (n_fitting < LINES_TOGETHER)
     n_fitting = 0;
-  /* A page takes something, however small it is. */
-  return n_fitting == 0 && self->at_top ? MIN (n_left, 1) : n_fitting;
+  if (n_fitting > 0 || !(self->at_top || self->is_tied))
+    return n_fitting;
+  /* A page takes something, however small it is; footnotes that are too long for it go on on the next. */
+  return CLAMP (n_left < 2 * LINES_TOGETHER ? n_left : LINES_TOGETHER, 1, MAX (n_without, 1));
 }
 
 static void
@@ -354,6 +388,7 @@ place_lines (BriefPaginator *self, const BriefBox *box, guint first_line, guint 
   brief_paginator_add_lines (self, &piece, box->key, first_line, n_lines, self->y);
   self->y += n_lines * box->text->line_height;
   self->at_top = FALSE;
+  self->is_tied = FALSE;
   brief_paginator_add_feet (self, box->text, first_line, n_lines, self->y);
   extend_runs (self);
 }
@@ -398,18 +433,31 @@ place_content (BriefPaginator *self, BriefBox *box)
     brief_paginator_place_row (self, box);
 }
 
+/* Whether a box has to wait for the next page. The first of a page does only where footnotes of the page before leave it no
+ * room. */
+static gboolean
+goes_on_next_page (BriefPaginator *self, guint index, double space)
+{
+  const BriefBox *box = g_ptr_array_index (self->boxes->boxes, index);
+  const double needed = get_needed_height (self, index, self->is_tied || self->at_top);
+  const double bottom = brief_paginator_get_bottom (self, box) + 0.001;
+
+  if (self->at_top)
+    return self->feet->len > 0 && self->y + needed > bottom;
+  return box->break_before || self->y + space + needed > bottom;
+}
+
 static void
 place_box (BriefPaginator *self, guint index)
 {
   BriefBox *box = g_ptr_array_index (self->boxes->boxes, index);
   double space = MAX (self->space, box->space_before);
 
+  self->is_tied = !self->at_top && index > 0
+                  && stays_with (g_ptr_array_index (self->boxes->boxes, index - 1), box);
   if (get_side_height (self, box) > 0)
     space = MAX (space, self->side_bottom - self->y);
-  if (!self->at_top
-      && (box->break_before
-          || self->y + space + get_needed_height (self, index)
-                 > brief_paginator_get_bottom (self, box) + 0.001))
+  while (goes_on_next_page (self, index, space))
     brief_paginator_start_page (self);
   if (self->at_top)
     space = box->note != NULL ? self->style->note_padding : 0;
@@ -425,6 +473,7 @@ place_box (BriefPaginator *self, guint index)
   if (get_side_height (self, box) > 0)
     self->side_bottom = self->y + get_side_height (self, box);
 
+  self->reserve = get_reserve (self, index);
   place_content (self, box);
   extend_runs (self);
   self->at_top = FALSE;
