@@ -252,10 +252,12 @@ golden_make_scripts (GoldenDocument *self)
     { "he",
       "כל בני האדם נולדו בני חורין ושווים בערכם ובזכויותיהם. כולם חוננו בתבונה ובמצפון, לפיכך חובה עליהם "
       "לנהוג איש ברעהו ברוח של אחווה." },
-    { "en", "Emoji: 🌍 👩‍⚖️ ✊🏽 🇳🇴, marks: ● ◐ ○ ◌, arrows: → ⇒, fractions: ½, letters: "
-            "Ωβ "
-            "Жя "
-            "ǅ." },
+    { "en",
+      "Emoji: 🌍 👩‍⚖️ ✊🏽 🇳🇴, marks: ● ◐ ○ ◌, arrows: → ⇒, fractions: ½, "
+      "letters: "
+      "Ωβ "
+      "Жя "
+      "ǅ." },
   };
   g_autoptr (BriefBlock) root = brief_block_new (BRIEF_BLOCK_DOCUMENT);
 
