@@ -5,9 +5,6 @@
 
 #include "sample.h"
 
-/* Of the height of a page, what footnotes of the page before may fill. */
-#define SHARE_OF_REST 0.6
-
 /* How a page is divided. */
 typedef struct {
   double text_bottom; /* of the text above the footnotes */
@@ -78,10 +75,10 @@ has_room (const BriefStyleSheet *style, const Division *division)
   const double bottom = style->page_height - style->margin_bottom;
   const double rule = division->feet_top < bottom ? 0 : 2 * style->footnote_gap + style->hairline;
   const double needed = rule + style->text[BRIEF_TEXT_SOURCE].line_height
-                        + style->text[BRIEF_TEXT_SOURCE].space_after + 2 * style->cell_padding;
+                        + style->text[BRIEF_TEXT_SOURCE].space_after + style->note_padding
+                        + 2 * style->cell_padding;
 
-  return division->feet_top - division->text_bottom > needed
-         && bottom - division->feet_top < (SHARE_OF_REST - 0.05) * brief_style_sheet_get_body_height (style);
+  return division->feet_top - division->text_bottom > needed;
 }
 
 static void
