@@ -69,6 +69,7 @@ add_row (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxPlace *place, B
   box->rule_above = TRUE;
   box->header = header;
   box->x = row.x;
+  box->width = width;
   for (row.cell = 0; row.cell < n_cells; row.cell++)
     {
       /* A table of two tells things of names: the names need less room. */

@@ -14,6 +14,7 @@ typedef struct {
   BriefBlock *block;
   BriefBlock *row;      /* nullable */
   BriefBlock *footnote; /* nullable */
+  BriefBlock *frame;    /* nullable: the innermost note or quotation */
 } Place;
 
 static void
@@ -26,6 +27,9 @@ collect_places (BriefBlock *block, const Place *around, GArray *places)
     place.row = block;
   if (brief_block_get_kind (block) == BRIEF_BLOCK_FOOTNOTE)
     place.footnote = block;
+  if (brief_block_get_kind (block) == BRIEF_BLOCK_NOTE
+      || brief_block_get_kind (block) == BRIEF_BLOCK_QUOTATION)
+    place.frame = block;
   g_array_append_val (places, place);
   for (guint i = 0; i < brief_block_get_n_children (block); i++)
     collect_places (brief_block_get_child (block, i), &place, places);
@@ -246,6 +250,50 @@ check_headers (BriefPages *pages)
     }
 }
 
+/* Whether a fill of a page stands round a fragment, as the tint of a note does, or before it, as the rule of a quotation. */
+static gboolean
+is_framed (BriefPages *pages, guint page, const BriefFragment *fragment, gboolean is_note)
+{
+  const BriefStyleSheet *style = brief_pages_get_style (pages);
+
+  for (guint i = 0; i < brief_pages_get_fragments (pages, page)->len; i++)
+    {
+      const BriefFragment *fill = sample_get_fragment (pages, page, i);
+      const gboolean is_before = style->right_to_left ? fill->x >= fragment->x + fragment->width
+                                                      : fill->x + fill->width <= fragment->x;
+
+      if (fill->kind != BRIEF_FRAGMENT_FILL || fill->y > fragment->y + EPSILON
+          || fill->y + fill->height < fragment->y + fragment->height - EPSILON)
+        continue;
+      if (is_note && fill->width > style->rule_width && fill->color.red == style->tint.red)
+        return TRUE;
+      if (!is_note && fill->width == style->rule_width && is_before && fill->color.red == style->line.red)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Notes stand on their tint, quotations beside their rule, on every page, with the marks of their lists. */
+void
+check_tints (BriefPages *pages)
+{
+  g_autoptr (GArray) places = list_places (pages);
+  g_autoptr (GHashTable) index = index_places (places);
+
+  for (guint page = 0; page < brief_pages_get_n_pages (pages); page++)
+    for (guint i = 0; i < brief_pages_get_fragments (pages, page)->len; i++)
+      {
+        const BriefFragment *fragment = sample_get_fragment (pages, page, i);
+        const Place *place = fragment->block != NULL ? g_hash_table_lookup (index, fragment->block) : NULL;
+
+        if (place == NULL || place->frame == NULL || place->footnote != NULL
+            || fragment->shown == BRIEF_SHOWN_MARGIN)
+          continue;
+        if (!is_framed (pages, page, fragment, brief_block_get_kind (place->frame) == BRIEF_BLOCK_NOTE))
+          g_error ("page %u: nothing sets “%s” apart", page + 1, fragment->text->words);
+      }
+}
+
 /* Every link within the document leads somewhere, and every name stands somewhere on a page. */
 void
 check_anchors (BriefPages *pages)
@@ -351,6 +399,7 @@ check_pages (BriefPages *pages)
   check_breaks (pages);
   check_headers (pages);
   check_footnotes (pages);
+  check_tints (pages);
   check_anchors (pages);
   check_keys (pages);
   check_texts (pages);

@@ -15,6 +15,7 @@ void check_overlaps (BriefPages *pages);
 void check_breaks (BriefPages *pages);
 void check_headers (BriefPages *pages);
 void check_footnotes (BriefPages *pages);
+void check_tints (BriefPages *pages);
 void check_anchors (BriefPages *pages);
 void check_keys (BriefPages *pages);
 void check_texts (BriefPages *pages);
