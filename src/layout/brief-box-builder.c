@@ -17,6 +17,7 @@ brief_box_builder_new_box (BriefBoxBuilder *self, BriefBlock *block, const Brief
 
   box->note = place->note;
   box->quotation = place->quotation;
+  box->quotation_x = brief_style_sheet_get_text_x (self->setter->style) + place->quotation_indent;
   box->anchor = brief_block_get_anchor (block);
   box->key = place->key;
   g_ptr_array_add (self->boxes, box);
@@ -309,6 +310,7 @@ add_quotation (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxPlace *pl
   BriefBoxPlace inside = *place;
 
   inside.quotation = block;
+  inside.quotation_indent = place->indent + self->setter->style->rule_width;
   inside.indent += self->setter->style->quote_indent;
   inside.container = BRIEF_BLOCK_QUOTATION;
   brief_box_builder_add_children (self, block, &inside);
@@ -321,6 +323,7 @@ add_rule (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxPlace *place)
 
   box->is_rule = TRUE;
   box->x = brief_box_builder_get_x (self, place);
+  box->width = brief_box_builder_get_width (self, place);
   box->height = self->setter->style->text[BRIEF_TEXT_BODY].line_height;
 }
 

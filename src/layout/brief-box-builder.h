@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @label_width: of the marks of the list that it is in
  * @note: (nullable): the note that it is in
  * @quotation: (nullable): the innermost quotation that it is in
+ * @quotation_indent: how far in the rule beside that stands
  * @container: the kind of block that it is in
  * @key: (nullable): the key of the entry or section of the pack that it comes from
  *
@@ -23,6 +24,7 @@ typedef struct {
   double label_width;
   BriefBlock *note;
   BriefBlock *quotation;
+  double quotation_indent;
   BriefBlockKind container;
   const char *key;
 } BriefBoxPlace;

@@ -41,7 +41,7 @@ add_cell_paragraph (Row *row, BriefBlock *paragraph)
 static void
 add_cell (Row *row, BriefBlock *cell)
 {
-  static const BriefBoxPlace place = { .container = BRIEF_BLOCK_CELL };
+  const BriefBoxPlace place = { .container = BRIEF_BLOCK_CELL, .key = row->box->key };
   const double padding = row->builder->setter->style->cell_padding;
 
   row->y = padding;
@@ -69,6 +69,7 @@ add_row (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxPlace *place, B
   box->rule_above = TRUE;
   box->header = header;
   box->x = row.x;
+  box->width = width;
   for (row.cell = 0; row.cell < n_cells; row.cell++)
     {
       /* A table of two tells things of names: the names need less room. */

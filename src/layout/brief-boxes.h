@@ -52,7 +52,7 @@ typedef struct {
  * @text: (nullable): text that can be split between pages
  * @image: (nullable): a picture
  * @x: of @text or @image, from the edge of the page where lines start
- * @width: of @image
+ * @width: of @image, of a rule, of a row
  * @pieces: (element-type BriefPiece): what stands beside or instead of @text: marks, numbers, cells
  * @height: of what cannot be split
  * @space_before: above it, unless a page starts with it
@@ -64,6 +64,7 @@ typedef struct {
  * @is_rule: whether it is a rule itself
  * @note: (nullable): the note that it is in
  * @quotation: (nullable): the innermost quotation that it is in
+ * @quotation_x: of the rule beside that, from the edge of the page where lines start
  * @header: (nullable): the box of the header row that stands above it on each page
  * @anchor: (nullable): the name by which links find it
  *
@@ -89,6 +90,7 @@ struct _BriefBox {
   gboolean is_rule;
   BriefBlock *note;
   BriefBlock *quotation;
+  double quotation_x;
   BriefBox *header;
   const char *anchor;
 };

@@ -74,15 +74,6 @@ collect_outline (BriefPages *self, BriefBlock *block)
                        1);
 }
 
-static gboolean
-has_cover (BriefPages *self)
-{
-  BriefBlock *root = brief_document_get_root (self->document);
-
-  return brief_block_get_n_children (root) > 0
-         && brief_block_get_kind (brief_block_get_child (root, 0)) == BRIEF_BLOCK_COVER;
-}
-
 /* Turns a distance from the edge where lines start into one from the left. */
 static double
 mirror (const BriefStyleSheet *style, double x, double width)
@@ -117,14 +108,14 @@ add_running_text (BriefPages *self,
 
 /* The title on every page but the cover, and which page it is. */
 static void
-add_running_headers (BriefPages *self, BriefTextSetter *setter)
+add_running_headers (BriefPages *self, BriefTextSetter *setter, gboolean has_cover)
 {
   const BriefStyleSheet *style = &self->style;
   const double width = style->page_width - style->margin_start - style->margin_end;
   const char *title = brief_document_get_title (self->document);
   g_autofree char *draft = g_strdup_printf ("%s · %s", _ ("Draft"), title);
 
-  for (guint page = has_cover (self) ? 1 : 0; page < self->placement.pages->len; page++)
+  for (guint page = has_cover ? 1 : 0; page < self->placement.pages->len; page++)
     {
       /* Translators: the number of a page, and how many there are. */
       g_autofree char *number = g_strdup_printf (_ ("page %u of %u"), page + 1, self->placement.pages->len);
@@ -195,7 +186,7 @@ brief_lay_out (BriefDocument *document,
       return NULL;
     }
   collect_outline (self, brief_document_get_root (document));
-  add_running_headers (self, &setter);
+  add_running_headers (self, &setter, boxes.n_cover > 0);
   return g_steal_pointer (&self);
 }
 
@@ -331,7 +322,11 @@ brief_pages_find_key (BriefPages *self, guint page, double x, double y)
     {
       const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
 
-      if (fragment->key == NULL || fragment->y > y || fragment->y < nearest)
+      if (fragment->key == NULL || fragment->y > y)
+        continue;
+      if (x >= fragment->x && x < fragment->x + fragment->width && y < fragment->y + fragment->height)
+        return fragment->key;
+      if (fragment->y < nearest)
         continue;
       nearest = fragment->y;
       key = fragment->key;

@@ -7,6 +7,8 @@
 
 /* Footnotes that go on from the page before leave this much of a page to the text. */
 #define PENDING_SHARE_MAX 0.6
+/* A footnote that takes more of a page than this may go on on the next: whole, it would leave the page before it empty. */
+#define WHOLE_SHARE_MAX 0.5
 
 static BriefBox *
 lookup_foot (BriefPaginator *self, const BriefInline *source)
@@ -56,19 +58,20 @@ get_rule_height (BriefPaginator *self)
  * @first_line: the first of some of its lines
  * @n_lines: how many
  *
- * Returns: how much more of the present page their footnotes would take
+ * Returns: how much more of the present page their footnotes need
  */
 double
 brief_paginator_measure_feet (BriefPaginator *self, const BriefText *text, guint first_line, guint n_lines)
 {
   g_autoptr (GPtrArray) feet = list_feet (self, text, first_line, n_lines);
+  const double most = brief_style_sheet_get_body_height (self->style) * WHOLE_SHARE_MAX;
   double height = feet->len > 0 ? get_rule_height (self) : 0;
 
   for (guint i = 0; i < feet->len; i++)
     {
       const BriefBox *foot = g_ptr_array_index (feet, i);
 
-      height += foot->height + foot->space_after;
+      height += MIN (foot->height, most) + foot->space_after;
     }
   return height;
 }
@@ -77,23 +80,36 @@ brief_paginator_measure_feet (BriefPaginator *self, const BriefText *text, guint
 static void
 take_foot (BriefPaginator *self, BriefBox *box, guint first_line, double room)
 {
+  BriefFoot *last = self->feet->len > 0 ? &g_array_index (self->feet, BriefFoot, self->feet->len - 1) : NULL;
+  const gboolean goes_on = last != NULL && last->box == box;
   const guint n_left = brief_text_get_n_lines (box->text) - first_line;
-  const double overhead = get_rule_height (self) + box->space_after;
+  const double overhead = goes_on ? 0 : get_rule_height (self) + box->space_after;
   const double fitting = floor ((room - overhead) / box->text->line_height + 0.001);
-  BriefFoot foot = { box, first_line, (guint) CLAMP (fitting, 0, n_left) };
+  const guint n_lines = self->pending->len > 0 ? 0 : (guint) CLAMP (fitting, 0, n_left);
 
-  if (self->pending->len > 0)
-    foot.n_lines = 0;
-  if (foot.n_lines > 0)
-    {
-      self->feet_height += overhead + foot.n_lines * box->text->line_height;
-      g_array_append_val (self->feet, foot);
-    }
-  if (foot.n_lines < n_left)
-    {
-      const BriefFoot rest = { box, first_line + foot.n_lines, 0 };
+  if (n_lines > 0)
+    self->feet_height += overhead + n_lines * box->text->line_height;
+  if (n_lines > 0 && goes_on)
+    last->n_lines += n_lines;
+  else if (n_lines > 0)
+    g_array_append_vals (self->feet, &(BriefFoot) { box, first_line, n_lines }, 1);
+  if (n_lines < n_left)
+    g_array_append_vals (self->pending, &(BriefFoot) { box, first_line + n_lines, 0 }, 1);
+}
 
-      g_array_append_val (self->pending, rest);
+/* Takes as much of what waits as there is @room for. */
+static void
+take_pending (BriefPaginator *self, double room)
+{
+  g_autoptr (GArray) pending = g_steal_pointer (&self->pending);
+  const double end = self->feet_height + room;
+
+  self->pending = g_array_new (FALSE, FALSE, sizeof (BriefFoot));
+  for (guint i = 0; i < pending->len; i++)
+    {
+      const BriefFoot *foot = &g_array_index (pending, BriefFoot, i);
+
+      take_foot (self, foot->box, foot->first_line, end - self->feet_height);
     }
 }
 
@@ -115,7 +131,7 @@ brief_paginator_add_feet (BriefPaginator *self,
                           double y)
 {
   g_autoptr (GPtrArray) feet = list_feet (self, text, first_line, n_lines);
-  const double bottom = self->style->page_height - self->style->margin_bottom;
+  const double bottom = self->style->page_height - self->style->margin_bottom - self->reserve;
 
   for (guint i = 0; i < feet->len; i++)
     take_foot (self, g_ptr_array_index (feet, i), 0, bottom - self->feet_height - y);
@@ -130,18 +146,9 @@ brief_paginator_add_feet (BriefPaginator *self,
 void
 brief_paginator_begin_feet (BriefPaginator *self)
 {
-  g_autoptr (GArray) pending = g_steal_pointer (&self->pending);
-  const double room = brief_style_sheet_get_body_height (self->style) * PENDING_SHARE_MAX;
-
-  self->pending = g_array_new (FALSE, FALSE, sizeof (BriefFoot));
   g_array_set_size (self->feet, 0);
   self->feet_height = 0;
-  for (guint i = 0; i < pending->len; i++)
-    {
-      const BriefFoot *foot = &g_array_index (pending, BriefFoot, i);
-
-      take_foot (self, foot->box, foot->first_line, room - self->feet_height);
-    }
+  take_pending (self, brief_style_sheet_get_body_height (self->style) * PENDING_SHARE_MAX);
 }
 
 static void
@@ -157,16 +164,20 @@ note_place (BriefPaginator *self, const BriefBox *box, double y)
  * brief_paginator_place_feet:
  * @self: a paginator at the end of a page
  *
- * Places the footnotes of the page, below a rule.
+ * Places the footnotes of the page, below a rule; what its text leaves free goes to those that wait for the next.
  */
 void
 brief_paginator_place_feet (BriefPaginator *self)
 {
   const BriefStyleSheet *style = self->style;
-  double y = style->page_height - style->margin_bottom - self->feet_height + style->footnote_gap;
+  const double bottom = style->page_height - style->margin_bottom;
+  double y;
 
+  if (self->pending->len > 0)
+    take_pending (self, bottom - style->note_padding - self->feet_height - self->y);
   if (self->feet->len == 0)
     return;
+  y = bottom - self->feet_height + style->footnote_gap;
   brief_paginator_add_fill (self, &style->line, brief_style_sheet_get_text_x (style), y, style->footnote_rule,
                             style->hairline);
   y += style->hairline + style->footnote_gap;

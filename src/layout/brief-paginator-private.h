@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Two lines at least stand together on either side of the end of a page. */
+#define BRIEF_LINES_TOGETHER 2
+
 /**
  * BriefOpenRun:
  * @block: (nullable): a note or quotation that is open on the present page
@@ -53,6 +56,8 @@ typedef struct {
  * @space: below what was placed last
  * @side_bottom: how far down it what stands in the side column goes
  * @at_top: whether nothing stands on it yet
+ * @is_tied: whether what is next must not be parted from what stands above it
+ * @reserve: how much of the page what is next leaves to what must not be parted from it
  * @note: the note that is open
  * @quotation: the quotation that is open
  * @feet: (element-type BriefFoot): the footnotes of the page
@@ -72,6 +77,8 @@ typedef struct {
   double space;
   double side_bottom;
   gboolean at_top;
+  gboolean is_tied;
+  double reserve;
   BriefOpenRun note;
   BriefOpenRun quotation;
   GArray *feet;
@@ -82,6 +89,7 @@ typedef struct {
 
 /* brief-paginator.c */
 void brief_paginator_start_page (BriefPaginator *self);
+void brief_paginator_go_on (BriefPaginator *self, const BriefBox *box);
 double brief_paginator_get_bottom (BriefPaginator *self, const BriefBox *box);
 void brief_paginator_add_fill (BriefPaginator *self,
                                const BriefColor *color,
@@ -95,6 +103,12 @@ void brief_paginator_add_lines (BriefPaginator *self,
                                 guint first_line,
                                 guint n_lines,
                                 double y);
+
+/* brief-paginator-keep.c: what must not be parted */
+double brief_paginator_get_side_height (BriefPaginator *self, const BriefBox *box);
+gboolean brief_paginator_stays_with (const BriefBox *box, const BriefBox *next);
+double brief_paginator_get_needed_height (BriefPaginator *self, guint index, gboolean is_tied);
+double brief_paginator_get_reserve (BriefPaginator *self, guint index);
 
 /* brief-paginator-feet.c: footnotes */
 double

@@ -36,10 +36,7 @@ brief_paginator_measure_row (BriefPaginator *self, const BriefBox *row)
 static void
 add_rule (BriefPaginator *self, const BriefBox *row)
 {
-  const BriefStyleSheet *style = self->style;
-  const double end = brief_style_sheet_get_text_x (style) + brief_style_sheet_get_text_width (style);
-
-  brief_paginator_add_fill (self, &style->line, row->x, self->y, end - row->x, style->hairline);
+  brief_paginator_add_fill (self, &self->style->line, row->x, self->y, row->width, self->style->hairline);
 }
 
 /* The header row of a table stands again where its rows go on. */
@@ -143,7 +140,7 @@ place_in_parts (BriefPaginator *self, const BriefBox *row)
   g_array_set_size (cells, brief_block_get_n_children (row->block));
   while (!place_part (self, row, cells))
     {
-      brief_paginator_start_page (self);
+      brief_paginator_go_on (self, row);
       repeat_header (self, row);
       add_rule (self, row);
     }

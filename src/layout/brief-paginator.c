@@ -5,9 +5,6 @@
 
 #include <math.h>
 
-/* Two lines at least stand together on either side of the end of a page. */
-#define LINES_TOGETHER 2
-
 /* How far down the present page a box may go; the tint of a note goes further than its text. */
 double
 brief_paginator_get_bottom (BriefPaginator *self, const BriefBox *box)
@@ -154,8 +151,7 @@ static void
 follow_runs (BriefPaginator *self, const BriefBox *box)
 {
   follow_run (self, &self->note, box->note, TRUE, brief_style_sheet_get_text_x (self->style));
-  follow_run (self, &self->quotation, box->quotation, FALSE,
-              box->x - self->style->quote_indent + self->style->rule_width);
+  follow_run (self, &self->quotation, box->quotation, FALSE, box->quotation_x);
 }
 
 static void
@@ -184,88 +180,19 @@ brief_paginator_start_page (BriefPaginator *self)
   self->space = 0;
   self->side_bottom = 0;
   self->at_top = TRUE;
+  self->is_tied = FALSE;
   brief_paginator_begin_feet (self);
 }
 
-/* How far down what stands in the side column beside a box goes, from the top of the box. */
-static double
-get_side_height (BriefPaginator *self, const BriefBox *box)
+/* Starts a page on which a box goes on. */
+void
+brief_paginator_go_on (BriefPaginator *self, const BriefBox *box)
 {
-  double height = 0;
-
-  for (guint i = 0; i < box->pieces->len; i++)
-    {
-      const BriefPiece *piece = &g_array_index (box->pieces, BriefPiece, i);
-
-      if (piece->x < self->style->margin_start + self->style->side_column)
-        height = MAX (height, piece->y + brief_text_get_height (piece->text));
-    }
-  return height;
-}
-
-static gboolean
-is_row (const BriefBox *box)
-{
-  return box->block != NULL && brief_block_get_kind (box->block) == BRIEF_BLOCK_ROW;
-}
-
-/* How much of a box has to stand on the page where it starts. */
-static double
-get_least_height (BriefPaginator *self, const BriefBox *box)
-{
-  const double side = get_side_height (self, box);
-  guint n_lines;
-
-  if (is_row (box))
-    {
-      const double height = brief_paginator_measure_row (self, box);
-
-      /* One that no page could hold may as well start here. */
-      return height <= brief_style_sheet_get_body_height (self->style) ? height : self->style->row_start;
-    }
-  if (box->text == NULL)
-    return MAX (box->height, side);
-  n_lines = brief_text_get_n_lines (box->text);
-  if (n_lines > 2 * LINES_TOGETHER - 1)
-    n_lines = LINES_TOGETHER;
-  return MAX (n_lines * box->text->line_height, side)
-         + brief_paginator_measure_feet (self, box->text, 0, n_lines);
-}
-
-/* A heading stays with what it is the heading of, not with the next heading where there is nothing of the kind. */
-static gboolean
-stays_with (const BriefBox *box, const BriefBox *next)
-{
-  const gboolean is_heading = brief_block_get_kind (box->block) == BRIEF_BLOCK_HEADING;
-
-  return box->keep_with_next && !next->break_before && !box->break_after
-         && !(is_heading && brief_block_get_kind (next->block) == BRIEF_BLOCK_HEADING
-              && brief_block_get_level (next->block) <= brief_block_get_level (box->block));
-}
-
-/* The same, with all that must not be parted from it, unless no page could hold that. */
-static double
-get_needed_height (BriefPaginator *self, guint index)
-{
-  GPtrArray *boxes = self->boxes->boxes;
-  const double body = brief_style_sheet_get_body_height (self->style);
-  const BriefBox *first = g_ptr_array_index (boxes, index);
-  const BriefBox *box = first;
-  double height = 0;
-
-  for (guint i = index + 1; i < boxes->len && height <= body; i++)
-    {
-      const BriefBox *next = g_ptr_array_index (boxes, i);
-
-      if (!stays_with (box, next))
-        break;
-      height += box->height + MAX (box->space_after, next->space_before);
-      box = next;
-    }
-  height += get_least_height (self, box);
-  if (box->note != NULL && first->note == NULL)
-    height += self->style->note_padding;
-  return height <= body ? height : MIN (get_least_height (self, first), body);
+  extend_runs (self);
+  brief_paginator_start_page (self);
+  if (box->note != NULL)
+    self->y += self->style->note_padding;
+  follow_runs (self, box);
 }
 
 static void
@@ -314,11 +241,8 @@ place_image (BriefPaginator *self, BriefBox *box)
 static void
 place_rule (BriefPaginator *self, BriefBox *box)
 {
-  const BriefStyleSheet *style = self->style;
-  const double end = brief_style_sheet_get_text_x (style) + brief_style_sheet_get_text_width (style);
-
-  brief_paginator_add_fill (self, &style->line, box->x, self->y + box->height / 2, end - box->x,
-                            style->hairline);
+  brief_paginator_add_fill (self, &self->style->line, box->x, self->y + box->height / 2, box->width,
+                            self->style->hairline);
   self->y += box->height;
 }
 
@@ -328,9 +252,9 @@ count_lines (BriefPaginator *self, const BriefBox *box, guint first_line)
 {
   const guint n_left = brief_text_get_n_lines (box->text) - first_line;
   const double room = brief_paginator_get_bottom (self, box) - self->y;
-  guint n_fitting = room <= 0 ? 0 : (guint) floor (room / box->text->line_height + 0.001);
+  const guint n_without = room <= 0 ? 0 : (guint) floor (room / box->text->line_height + 0.001);
+  guint n_fitting = MIN (n_without, n_left);
 
-  n_fitting = MIN (n_fitting, n_left);
   while (n_fitting > 0
          && n_fitting * box->text->line_height
                     + brief_paginator_measure_feet (self, box->text, first_line, n_fitting)
@@ -338,12 +262,14 @@ count_lines (BriefPaginator *self, const BriefBox *box, guint first_line)
     n_fitting--;
   if (n_fitting >= n_left)
     return n_left;
-  if (n_left - n_fitting < LINES_TOGETHER)
-    n_fitting = n_left > LINES_TOGETHER ? n_left - LINES_TOGETHER : 0;
-  if (n_fitting < LINES_TOGETHER)
+  if (n_left - n_fitting < BRIEF_LINES_TOGETHER)
+    n_fitting = n_left > BRIEF_LINES_TOGETHER ? n_left - BRIEF_LINES_TOGETHER : 0;
+  if (n_fitting < BRIEF_LINES_TOGETHER)
     n_fitting = 0;
-  /* A page takes something, however small it is. */
-  return n_fitting == 0 && self->at_top ? MIN (n_left, 1) : n_fitting;
+  if (n_fitting > 0 || !(self->at_top || self->is_tied))
+    return n_fitting;
+  /* A page takes something, however small it is; footnotes that are too long for it go on on the next. */
+  return CLAMP (n_left < 2 * BRIEF_LINES_TOGETHER ? n_left : BRIEF_LINES_TOGETHER, 1, MAX (n_without, 1));
 }
 
 static void
@@ -354,6 +280,7 @@ place_lines (BriefPaginator *self, const BriefBox *box, guint first_line, guint 
   brief_paginator_add_lines (self, &piece, box->key, first_line, n_lines, self->y);
   self->y += n_lines * box->text->line_height;
   self->at_top = FALSE;
+  self->is_tied = FALSE;
   brief_paginator_add_feet (self, box->text, first_line, n_lines, self->y);
   extend_runs (self);
 }
@@ -373,12 +300,7 @@ place_text (BriefPaginator *self, BriefBox *box)
         place_lines (self, box, first_line, n_lines);
       first_line += n_lines;
       if (first_line < n_all)
-        {
-          brief_paginator_start_page (self);
-          if (box->note != NULL)
-            self->y += self->style->note_padding;
-          follow_runs (self, box);
-        }
+        brief_paginator_go_on (self, box);
     }
   if (box->shown == BRIEF_SHOWN_CONTENTS)
     g_array_append_vals (self->contents,
@@ -398,18 +320,31 @@ place_content (BriefPaginator *self, BriefBox *box)
     brief_paginator_place_row (self, box);
 }
 
+/* Whether a box has to wait for the next page. The first of a page does only where footnotes of the page before leave it no
+ * room. */
+static gboolean
+goes_on_next_page (BriefPaginator *self, guint index, double space)
+{
+  const BriefBox *box = g_ptr_array_index (self->boxes->boxes, index);
+  const double needed = brief_paginator_get_needed_height (self, index, self->is_tied || self->at_top);
+  const double bottom = brief_paginator_get_bottom (self, box) + 0.001;
+
+  if (self->at_top)
+    return self->feet->len > 0 && self->y + needed > bottom;
+  return box->break_before || self->y + space + needed > bottom;
+}
+
 static void
 place_box (BriefPaginator *self, guint index)
 {
   BriefBox *box = g_ptr_array_index (self->boxes->boxes, index);
   double space = MAX (self->space, box->space_before);
 
-  if (get_side_height (self, box) > 0)
+  self->is_tied = !self->at_top && index > 0
+                  && brief_paginator_stays_with (g_ptr_array_index (self->boxes->boxes, index - 1), box);
+  if (brief_paginator_get_side_height (self, box) > 0)
     space = MAX (space, self->side_bottom - self->y);
-  if (!self->at_top
-      && (box->break_before
-          || self->y + space + get_needed_height (self, index)
-                 > brief_paginator_get_bottom (self, box) + 0.001))
+  while (goes_on_next_page (self, index, space))
     brief_paginator_start_page (self);
   if (self->at_top)
     space = box->note != NULL ? self->style->note_padding : 0;
@@ -422,9 +357,10 @@ place_box (BriefPaginator *self, guint index)
   self->y += space;
   follow_runs (self, box);
   note_place (self, box);
-  if (get_side_height (self, box) > 0)
-    self->side_bottom = self->y + get_side_height (self, box);
+  if (brief_paginator_get_side_height (self, box) > 0)
+    self->side_bottom = self->y + brief_paginator_get_side_height (self, box);
 
+  self->reserve = brief_paginator_get_reserve (self, index);
   place_content (self, box);
   extend_runs (self);
   self->at_top = FALSE;

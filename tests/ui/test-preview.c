@@ -269,12 +269,21 @@ test_selection (gconstpointer data)
   ui_test_close_window (self.window);
 }
 
-static void
-note_link_cb (const char *target, double x, double y, double width, double height, gpointer user_data)
+/* The last line of the contents on a page. */
+static graphene_point_t
+find_contents_line (BriefPages *pages, guint page)
 {
-  graphene_point_t *point = user_data;
+  GArray *fragments = brief_pages_get_fragments (pages, page);
+  graphene_point_t point = GRAPHENE_POINT_INIT (0, 0);
 
-  *point = GRAPHENE_POINT_INIT ((float) (x + width / 2), (float) (y + height / 2));
+  for (guint i = 0; i < fragments->len; i++)
+    {
+      const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
+
+      if (fragment->shown == BRIEF_SHOWN_CONTENTS)
+        point = GRAPHENE_POINT_INIT ((float) fragment->x + 10, (float) (fragment->y + fragment->height / 2));
+    }
+  return point;
 }
 
 /* A line of the contents leads to what it names. */
@@ -290,7 +299,7 @@ test_contents (void)
   open_filled (&self, WIDE);
   brief_page_strip_scroll_to_page (self.strip, 1);
   wait_for_pages (&self);
-  brief_pages_foreach_link (brief_preview_model_get_pages (self.model), 1, note_link_cb, &point);
+  point = find_contents_line (brief_preview_model_get_pages (self.model), 1);
   view = GTK_WIDGET (brief_page_strip_get_view (self.strip, 1));
   scale = gtk_widget_get_width (view)
           / brief_pages_get_style (brief_preview_model_get_pages (self.model))->page_width;
