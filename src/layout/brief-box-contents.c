@@ -26,7 +26,6 @@ add_line (BriefBoxBuilder *self, BriefBlock *heading, const BriefBoxPlace *place
 
   box->shown = BRIEF_SHOWN_CONTENTS;
   box->anchor = NULL;
-  box->key = brief_block_get_anchor (heading);
   box->x = brief_box_builder_get_x (self, place);
   box->text = brief_text_new (self->setter, look, words,
                               brief_box_builder_get_width (self, place) - style->contents_number_width,

@@ -339,8 +339,8 @@ static const char *
 find_target (const BriefFragment *fragment, double x, double y)
 {
   const double height = fragment->text->line_height;
-  const BriefTextLine *line = brief_text_get_line (fragment->text,
-                                                   fragment->first_line + (guint) ((y - fragment->y) / height));
+  const BriefTextLine *line = brief_text_get_line (
+      fragment->text, fragment->first_line + (guint) ((y - fragment->y) / height));
 
   for (guint i = line->first_run; i < line->first_run + line->n_runs; i++)
     {
