@@ -350,8 +350,10 @@ check_keys (BriefPages *pages)
 
         if (fragment->block == NULL)
           continue;
-        /* All but the cover belongs to an entry or section here. */
-        g_assert_true (fragment->key != NULL || page == 0);
+        /* All but the cover and the contents belongs to an entry or section here. */
+        g_assert_true (
+            fragment->key != NULL || page == 0
+            || (fragment->shown >= BRIEF_SHOWN_CONTENTS && fragment->shown <= BRIEF_SHOWN_CONTENTS_NUMBER));
         if (fragment->key == NULL)
           continue;
         g_assert_cmpstr (brief_pages_find_key (pages, page, fragment->x + fragment->width / 2,
