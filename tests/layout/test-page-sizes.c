@@ -91,7 +91,8 @@ test_contents (void)
         g_assert_cmpuint (page, <=, 3);
         n_numbers++;
       }
-  /* The contents stand on pages 2 to 4. */
+  /* The contents stand on pages 2 to 4; the outline has the same headings, and the title. */
+  g_assert_cmpuint (brief_pages_get_outline (pages)->len, ==, 61);
   g_assert_cmpuint (n_numbers, ==, 60);
   g_assert_cmpuint (brief_pages_lookup_anchor (pages, "section-0")->page, ==, 4);
 }

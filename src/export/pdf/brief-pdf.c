@@ -296,12 +296,12 @@ draw_pages (Writer *self,
         return FALSE;
       brief_page_paint_observed (self->pages, self->page, self->cr, &observer, self);
       cairo_pdf_surface_set_page_label (surface, label);
-      if (self->page == 0)
-        add_outline (surface, self->pages);
       cairo_show_page (self->cr);
       if (progress != NULL)
         progress ((double) (self->page + 1) / n_pages, user_data);
     }
+  /* Not before: Cairo 1.18 loses memory over an outline of pages that never come. */
+  add_outline (surface, self->pages);
   return TRUE;
 }
 
