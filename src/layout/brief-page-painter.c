@@ -84,7 +84,7 @@ paint_line (Painting *self, const BriefFragment *fragment, const BriefTextLine *
       const BriefTextRun *run = brief_text_get_run (text, i);
 
       if (is_content)
-        begin_content (self, fragment, get_own_source (run));
+        begin_content (self, fragment, fragment->shown == BRIEF_SHOWN_TEXT ? get_own_source (run) : NULL);
       brief_text_paint_run (text, run, self->cr, fragment->x, y + text->baseline);
       if (leads_to_the_web (run->source))
         underline (self, text, run, fragment->x, y + text->baseline);

@@ -365,7 +365,7 @@ check_keys (BriefPages *pages)
       }
 }
 
-/* The text of a page is that of its fragments. */
+/* The text of a page is that of its fragments, but for header rows that stand there again. */
 void
 check_texts (BriefPages *pages)
 {
@@ -380,7 +380,8 @@ check_texts (BriefPages *pages)
           g_autofree char *words = NULL;
           const char *found;
 
-          if (fragment->kind != BRIEF_FRAGMENT_TEXT || fragment->block == NULL)
+          if (fragment->kind != BRIEF_FRAGMENT_TEXT || fragment->block == NULL
+              || fragment->shown == BRIEF_SHOWN_AGAIN)
             continue;
           words = brief_text_dup_lines (fragment->text, fragment->first_line, fragment->n_lines);
           found = strstr (rest, words);

@@ -176,6 +176,17 @@ build_figure (BriefPdfTags *self, BriefBlock *figure, guint parent)
   return element;
 }
 
+/* The language of a heading, where it is one that differs from the document's. */
+static const char *
+get_language (BriefBlock *heading)
+{
+  const char *language = brief_block_get_language (heading);
+
+  for (guint i = 0; i < brief_block_get_n_inlines (heading) && language == NULL; i++)
+    language = brief_block_get_inline (heading, i)->language;
+  return language;
+}
+
 static void
 build_contents_line (BriefPdfTags *self, BriefBlock *heading, guint item)
 {
@@ -183,6 +194,7 @@ build_contents_line (BriefPdfTags *self, BriefBlock *heading, guint item)
 
   elements->contents_label = add (self, item, BRIEF_TAG_LBL);
   elements->contents = add (self, add (self, item, BRIEF_TAG_REFERENCE), BRIEF_TAG_LINK);
+  brief_structure_set_language (self->structure, elements->contents, get_language (heading));
   elements->contents_target = g_strconcat ("#", brief_block_get_anchor (heading), NULL);
 }
 
