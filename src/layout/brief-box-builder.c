@@ -332,12 +332,13 @@ static void
 add_figure (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxPlace *place)
 {
   const BriefStyleSheet *style = self->setter->style;
-  GBytes *file = brief_block_get_image (block, NULL, NULL);
+  const char *media_type;
+  GBytes *file = brief_block_get_image (block, &media_type, NULL);
   g_autoptr (BriefImage) image = NULL;
   BriefBox *box;
 
   if (file != NULL)
-    image = brief_image_new (file, style->logo_width, style->logo_height, NULL);
+    image = brief_image_new (file, media_type, style->logo_width, style->logo_height);
   if (image == NULL)
     return;
   box = brief_box_builder_new_box (self, block, place);
