@@ -3,6 +3,7 @@
 
 #include "layout/brief-page-painter.h"
 #include "layout/brief-pages.h"
+#include "sample.h"
 
 #include <math.h>
 #include <string.h>
@@ -613,6 +614,42 @@ test_list_marks (void)
     }
 }
 
+static BriefBlock *
+add_item (BriefBlock *list, const char *label, const char *words)
+{
+  BriefBlock *item = brief_block_append_new (list, BRIEF_BLOCK_LIST_ITEM);
+
+  brief_block_set_label (item, label);
+  if (words != NULL)
+    sample_add_paragraph (item, words);
+  return item;
+}
+
+/* An item that starts with a list keeps its mark, beside that of the first item in it; one without text has none, and leaves
+ * none to what comes after. */
+static void
+test_list_marks_nested (void)
+{
+  g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_A4, FALSE);
+  g_autoptr (BriefBlock) root = brief_block_new (BRIEF_BLOCK_DOCUMENT);
+  BriefBlock *list = brief_block_append_new (root, BRIEF_BLOCK_LIST);
+  BriefBlock *outer = add_item (list, "1.", NULL);
+  g_autoptr (BriefDocument) document = NULL;
+  g_autoptr (BriefPages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  add_item (brief_block_append_new (outer, BRIEF_BLOCK_LIST), "a.", "first");
+  outer = add_item (list, "2.", "second");
+  add_item (brief_block_append_new (outer, BRIEF_BLOCK_LIST), "b.", NULL);
+  sample_add_paragraph (outer, "after");
+  add_item (list, "3.", NULL);
+  sample_add_paragraph (root, "end");
+  document = brief_document_new (root, "Lists", NULL, "en", NULL);
+  pages = lay_out (document, style);
+  text = brief_pages_dup_text (pages, 0);
+  g_assert_cmpstr (text, ==, "1.\na.\nfirst\n2.\nsecond\nafter\nend");
+}
+
 static void
 test_cancel (void)
 {
@@ -673,6 +710,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pages/unseen", test_unseen);
   g_test_add_func ("/pages/huge", test_huge);
   g_test_add_func ("/pages/list-marks", test_list_marks);
+  g_test_add_func ("/pages/list-marks-nested", test_list_marks_nested);
   g_test_add_func ("/pages/cancel", test_cancel);
   g_test_add_func ("/pages/contrast", test_contrast);
 
