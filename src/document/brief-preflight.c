@@ -8,6 +8,7 @@
 #include "document/brief-notes.h"
 #include "document/brief-picture.h"
 #include "model/brief-passage.h"
+#include "model/brief-readable.h"
 #include "model/brief-report.h"
 #include "pack/brief-typed.h"
 
@@ -92,16 +93,6 @@ add_detail_finding (Check *check, const char *detail, const char *message)
 
   finding->detail = detail;
   g_ptr_array_add (check->findings, finding);
-}
-
-/* Whether there is something to see or to read aloud: not spaces and invisible characters alone. */
-static gboolean
-is_readable (const char *text)
-{
-  for (const char *p = text != NULL ? text : ""; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isgraph (g_utf8_get_char (p)))
-      return TRUE;
-  return FALSE;
 }
 
 /* A pack without a date is for today. */
@@ -194,7 +185,7 @@ check_link (const char *target, const char *words, gpointer user_data)
   g_autofree char *shown = NULL;
   g_autofree char *message = NULL;
 
-  if (is_readable (words))
+  if (brief_is_readable (words))
     return;
   shown = brief_typed_cut (target, SUBJECT_LENGTH_MAX);
   /* Translators: the address that a link in a note leads to. */
@@ -262,13 +253,13 @@ check_entry (Check *check, BriefEntry *entry)
 static gboolean
 is_empty (BriefSection *section)
 {
-  if (is_readable (brief_section_get_note (section)))
+  if (brief_is_readable (brief_section_get_note (section)))
     return FALSE;
   for (guint i = 0; i < brief_section_get_n_entries (section); i++)
     {
       BriefEntry *entry = brief_section_get_entry (section, i);
 
-      if (brief_entry_get_snapshot (entry) != NULL || is_readable (brief_entry_get_note (entry)))
+      if (brief_entry_get_snapshot (entry) != NULL || brief_is_readable (brief_entry_get_note (entry)))
         return FALSE;
     }
   return TRUE;
@@ -298,7 +289,7 @@ check_logo (Check *check)
 
   if (logo == NULL)
     return;
-  if (!is_readable (brief_pack_get_logo_text (check->pack)))
+  if (!brief_is_readable (brief_pack_get_logo_text (check->pack)))
     add_detail_finding (check, "logo", _ ("the logo has no words for people who cannot see it"));
   picture = brief_picture_read (logo, brief_pack_get_logo_type (check->pack), LOGO_SIZE, LOGO_SIZE);
   if (picture == NULL)
@@ -311,7 +302,7 @@ has_language (BriefPack *pack)
 {
   const char *language = brief_pack_get_language (pack);
 
-  return is_readable (language) && g_ascii_strcasecmp (language, "und") != 0
+  return brief_is_readable (language) && g_ascii_strcasecmp (language, "und") != 0
          && g_ascii_strncasecmp (language, "und-", 4) != 0;
 }
 
@@ -344,7 +335,7 @@ brief_preflight (BriefPack *pack)
 
   if (!has_contents (pack))
     add_finding (&check, BRIEF_SEVERITY_ERROR, _ ("the pack is empty"));
-  if (!is_readable (brief_pack_get_title (pack)))
+  if (!brief_is_readable (brief_pack_get_title (pack)))
     add_detail_finding (&check, "title", _ ("the pack has no title"));
   if (!has_language (pack))
     add_detail_finding (&check, "language", _ ("the pack does not say what language it is in"));

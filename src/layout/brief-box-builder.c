@@ -374,7 +374,7 @@ brief_box_builder_add (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxP
     case BRIEF_BLOCK_HEADING:
     case BRIEF_BLOCK_PARAGRAPH:
     case BRIEF_BLOCK_CODE:
-      if (brief_block_get_n_inlines (block) > 0)
+      if (brief_block_is_readable (block))
         add_text (self, block, place);
       break;
     case BRIEF_BLOCK_CONTENTS:
