@@ -23,7 +23,23 @@ is_safe_target (const char *url)
              || g_ascii_strncasecmp (url, "mailto:", 7) == 0);
 }
 
-/* Walks all inlines of a block without recursion; what is open is a count of each mark and the innermost link. */
+static gboolean
+holds_text (cmark_node *node)
+{
+  switch ((int) cmark_node_get_type (node))
+    {
+    case CMARK_NODE_PARAGRAPH:
+    case CMARK_NODE_HEADING:
+    case CMARK_NODE_CODE_BLOCK:
+    case CMARK_NODE_HTML_BLOCK:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Walks all inlines of a block without recursion; what is open is a count of each mark and the innermost link. Where there are
+ * blocks in it, too deep to be set as such, a space parts them. */
 static void
 append_inlines (BriefBlock *block, cmark_node *node)
 {
@@ -63,6 +79,8 @@ append_inlines (BriefBlock *block, cmark_node *node)
           brief_block_append_text (block, "\n", BRIEF_INLINE_LINE_BREAK, NULL);
           break;
         default:
+          if (event == CMARK_EVENT_ENTER && holds_text (at) && brief_block_get_n_inlines (block) > 0)
+            brief_block_append_text (block, " ", 0, NULL);
           if (cmark_node_get_literal (at) != NULL)
             brief_block_append_link (block, cmark_node_get_literal (at), flags, NULL, target, NULL);
         }

@@ -88,6 +88,21 @@ test_depth (void)
   g_assert_cmpstr (g_strstrip (text), ==, "words");
 }
 
+/* What is nested too deep to be a block of its own does not run into what stands before it. */
+static void
+test_depth_of_many (void)
+{
+  g_autofree char *deep = g_strnfill (20, '>');
+  g_autofree char *note = g_strconcat (deep, " one\n", deep, "\n", deep, " two\n", deep, "\n", deep,
+                                       "- three", NULL);
+  g_autoptr (BriefBlock) block = brief_block_new (BRIEF_BLOCK_NOTE);
+  g_autofree char *text = NULL;
+
+  brief_notes_append (block, note, 2);
+  text = brief_block_dup_text (block);
+  g_assert_cmpstr (text, ==, "one two three");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -95,6 +110,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/notes/markup", test_markup);
   g_test_add_func ("/notes/depth", test_depth);
+  g_test_add_func ("/notes/depth-of-many", test_depth_of_many);
 
   return g_test_run ();
 }
