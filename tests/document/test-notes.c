@@ -3,6 +3,8 @@
 
 #include "document/brief-notes.h"
 
+#include <string.h>
+
 static void
 append_tree (BriefBlock *block, GString *text)
 {
@@ -103,6 +105,28 @@ test_depth_of_many (void)
   g_assert_cmpstr (text, ==, "one two three");
 }
 
+/* Entities for what is no character leave texts and addresses in UTF-8. */
+static void
+test_entities (void)
+{
+  g_autoptr (BriefBlock) note = brief_block_new (BRIEF_BLOCK_NOTE);
+  BriefBlock *paragraph;
+  g_autofree char *text = NULL;
+
+  brief_notes_append (note, "a&#xFFFF;b&#xFFFE;c&#xD800;d&#x7;e&amp;&#x0; [f](http://g/&#xFFFF;)", 2);
+  paragraph = brief_block_get_child (note, 0);
+  text = brief_block_dup_text (note);
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+  for (const char *p = "abcde&f"; *p != '\0'; p++)
+    g_assert_nonnull (strchr (text, *p));
+  for (guint i = 0; i < brief_block_get_n_inlines (paragraph); i++)
+    {
+      const char *target = brief_block_get_inline (paragraph, i)->target;
+
+      g_assert_true (target == NULL || g_utf8_validate (target, -1, NULL));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -110,6 +134,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/notes/markup", test_markup);
   g_test_add_func ("/notes/depth", test_depth);
+  g_test_add_func ("/notes/entities", test_entities);
   g_test_add_func ("/notes/depth-of-many", test_depth_of_many);
 
   return g_test_run ();
