@@ -118,6 +118,42 @@ test_link_words (void)
   g_assert_null (strstr (objects, "\"/Contents\": \"u:whole"));
 }
 
+/* Marks without end, in the font of a paragraph, in another and in a footnote: what nobody can read is drawn all the
+ * same. */
+static void
+test_piled_marks (void)
+{
+  g_autoptr (BriefBlock) root = brief_block_new (BRIEF_BLOCK_DOCUMENT);
+  BriefBlock *paragraph = brief_block_append_new (root, BRIEF_BLOCK_PARAGRAPH);
+  BriefBlock *footnote = brief_block_append_new (root, BRIEF_BLOCK_FOOTNOTE);
+  g_autoptr (GString) marks = g_string_new (NULL);
+  g_autoptr (BriefDocument) document = NULL;
+  g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_A4, FALSE);
+  g_autoptr (BriefPages) pages = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 40000; i++)
+    g_string_append (marks, "\u0301");
+  g_string_append (marks, " and words");
+  brief_block_append_text (paragraph, marks->str, 0, NULL);
+  brief_block_append_text (paragraph, marks->str, BRIEF_INLINE_CITATION, NULL);
+  brief_block_append_inline (paragraph, &(const BriefInline) {
+                                            .text = (char *) "1",
+                                            .flags = BRIEF_INLINE_CITATION | BRIEF_INLINE_FOOTNOTE,
+                                            .target = (char *) "#note-1",
+                                            .anchor = (char *) "mark-1",
+                                        });
+  brief_block_set_label (footnote, "1");
+  brief_block_set_anchor (footnote, "note-1");
+  brief_block_append_text (brief_block_append_new (footnote, BRIEF_BLOCK_PARAGRAPH), marks->str, 0, NULL);
+  document = brief_document_new (root, "Marks", NULL, "en", NULL);
+  pages = brief_lay_out (document, style, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  bytes = brief_export_pdf (pages, NULL, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
 /* The same pack gives the same bytes; without a date of its own there is none in the file, or that of the build. */
 static void
 test_reproducible (void)
@@ -159,6 +195,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/metadata", test_metadata);
   g_test_add_func ("/pdf/links", test_links);
   g_test_add_func ("/pdf/link-words", test_link_words);
+  g_test_add_func ("/pdf/piled-marks", test_piled_marks);
   g_test_add_func ("/pdf/reproducible", test_reproducible);
 
   return g_test_run ();
