@@ -127,6 +127,19 @@ add_glyph (Taking *self, const BriefTextRun *run, guint start, guint glyph, int 
       1);
 }
 
+/* What a character is read as. One for private use says nothing to anybody else (ISO 19005-2, 6.2.11.7.3); texts that were
+ * pasted have such for the marks of their lists. */
+static void
+append_read (GString *words, gunichar character, const char *text, gsize length)
+{
+  if (g_unichar_isspace (character))
+    g_string_append_c (words, ' ');
+  else if (g_unichar_type (character) == G_UNICODE_PRIVATE_USE)
+    g_string_append_unichar (words, REPLACEMENT_CHARACTER);
+  else
+    g_string_append_len (words, text, (gssize) length);
+}
+
 /* Takes the glyphs @first to @last of the item, those of the characters from @offset to @end. */
 static void
 take_cluster (Taking *self, BriefTextRun *run, guint offset, guint end, int first, int last)
@@ -151,10 +164,7 @@ take_cluster (Taking *self, BriefTextRun *run, guint offset, guint end, int firs
     }
   if (self->text->glyphs->len == n_glyphs)
     return;
-  if (g_unichar_isspace (character))
-    g_string_append_c (self->words, ' ');
-  else
-    g_string_append_len (self->words, self->source + offset, end - offset);
+  append_read (self->words, character, self->source + offset, end - offset);
   run->x = MIN (run->x, g_array_index (self->lefts, float, first));
   run->width = MAX (run->width, g_array_index (self->lefts, float, last + 1));
 }

@@ -483,7 +483,8 @@ test_spaces (void)
   g_assert_cmpuint (text->glyphs->len, ==, strlen (text->words));
 }
 
-/* Marks of direction and hyphens that are not needed are not drawn; what a font lacks is, and can be read. */
+/* Marks of direction and hyphens that are not needed are not drawn; what a font lacks is, and can be read, but for what is
+ * for private use. */
 static void
 test_unseen (void)
 {
@@ -499,7 +500,8 @@ test_unseen (void)
     { "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
       0 },
     { "\U0001e2c0", "\U0001e2c0", 0 },
-    { "x\U0010fffdy", "x\U0010fffdy", 0x10fffd },
+    { "x\u0378y", "x\u0378y", 0x378 },
+    { "x\U0010fffdy\uf0b7", "x\ufffdy\ufffd", 0x10fffd },
   };
   g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_A4, FALSE);
   g_auto (BriefTextSetter) setter = { NULL };
