@@ -305,6 +305,7 @@ static gboolean
 check (Writer *self, cairo_status_t status, GError **error)
 {
   if (status != CAIRO_STATUS_SUCCESS)
+    /* Translators: the argument is what went wrong, in English. */
     g_set_error (error, BRIEF_EXPORT_ERROR, BRIEF_EXPORT_ERROR_FAILED, _ ("the PDF could not be made: %s"),
                  cairo_status_to_string (status));
   else if (self->anchors->len > 0)
