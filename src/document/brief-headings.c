@@ -17,7 +17,8 @@ get_rank (BriefBlock *heading)
   return brief_block_get_role (heading) == BRIEF_ROLE_TITLE ? 0 : brief_block_get_level (heading);
 }
 
-/* One that nobody sees would be left out of the structure, and its level with it. @open holds the ranks of the headings that what follows is under, from the outermost. */
+/* One that nobody sees would be left out of the structure, and its level with it. @open holds the ranks of the headings that
+ * what follows is under, from the outermost. */
 static void
 add_headings (BriefHeadings *self, BriefBlock *block, GArray *open)
 {

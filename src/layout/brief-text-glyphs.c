@@ -12,7 +12,8 @@
 
 /* Glyphs count the bytes before them in two. */
 #define RUN_LENGTH_MAX (G_MAXUINT16 / 2)
-/* A letter with more marks is none of any language (UAX 15, Stream-Safe Text Format: 30); piled up, they would leave the page. */
+/* A letter with more marks is none of any language (UAX 15, Stream-Safe Text Format: 30); piled up, they would leave the
+ * page. */
 #define CLUSTER_GLYPHS_MAX 32
 /* How many lines letters may reach up or down: piles of marks would leave no line on the page. */
 #define REACH_MAX 2
