@@ -97,6 +97,7 @@ check_options (Options *options, const char *file, GError **error)
     return misuse (error, _ ("--collection and --country go with --template"));
   if (options->format != NULL && !g_str_equal (options->format, "pdf"))
     {
+      /* Translators: what was typed for --format, then the names of the formats that there are. */
       g_set_error (error, BRIEF_CLI_ERROR, BRIEF_CLI_ERROR_MISUSED, _ ("no format “%s”; formats are %s"),
                    options->format, "pdf");
       return FALSE;

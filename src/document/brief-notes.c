@@ -3,6 +3,8 @@
 
 #include "document/brief-notes.h"
 
+#include "pack/brief-typed.h"
+
 #include <cmark.h>
 #include <string.h>
 
@@ -15,26 +17,57 @@ typedef struct {
 
 static void append_block (const Context *context, BriefBlock *parent, cmark_node *node, guint depth);
 
-static gboolean
-is_safe_target (const char *url)
+/* Entities can stand for what no text may hold, and cmark writes some of them as bytes that are no UTF-8. */
+static char *
+dup_literal (cmark_node *node)
 {
-  return url != NULL
-         && (g_ascii_strncasecmp (url, "https://", 8) == 0 || g_ascii_strncasecmp (url, "http://", 7) == 0
-             || g_ascii_strncasecmp (url, "mailto:", 7) == 0);
+  const char *literal = cmark_node_get_literal (node);
+
+  return literal != NULL ? brief_typed_clean (literal) : NULL;
 }
 
-/* Walks all inlines of a block without recursion; what is open is a count of each mark and the innermost link. */
+/* Where a link leads, if it is one that can be followed. */
+static char *
+dup_target (cmark_node *link)
+{
+  const char *url = cmark_node_get_url (link);
+
+  if (url == NULL
+      || (g_ascii_strncasecmp (url, "https://", 8) != 0 && g_ascii_strncasecmp (url, "http://", 7) != 0
+          && g_ascii_strncasecmp (url, "mailto:", 7) != 0))
+    return NULL;
+  return brief_typed_clean (url);
+}
+
+static gboolean
+holds_text (cmark_node *node)
+{
+  switch ((int) cmark_node_get_type (node))
+    {
+    case CMARK_NODE_PARAGRAPH:
+    case CMARK_NODE_HEADING:
+    case CMARK_NODE_CODE_BLOCK:
+    case CMARK_NODE_HTML_BLOCK:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Walks all inlines of a block without recursion; what is open is a count of each mark and the innermost link. Where there are
+ * blocks in it, too deep to be set as such, a space parts them. */
 static void
 append_inlines (BriefBlock *block, cmark_node *node)
 {
   cmark_iter *iter = cmark_iter_new (node);
   cmark_event_type event;
   guint n_strong = 0, n_emphasis = 0;
-  const char *target = NULL;
+  g_autofree char *target = NULL;
 
   while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
     {
       cmark_node *at = cmark_iter_get_node (iter);
+      g_autofree char *words = dup_literal (at);
       const guint step = event == CMARK_EVENT_ENTER ? 1u : (guint) -1;
       const guint flags = (n_strong > 0 ? BRIEF_INLINE_STRONG : 0u)
                           | (n_emphasis > 0 ? BRIEF_INLINE_EMPHASIS : 0u);
@@ -48,13 +81,11 @@ append_inlines (BriefBlock *block, cmark_node *node)
           n_emphasis += step;
           break;
         case CMARK_NODE_LINK:
-          target = event == CMARK_EVENT_ENTER && is_safe_target (cmark_node_get_url (at))
-                       ? cmark_node_get_url (at)
-                       : NULL;
+          g_clear_pointer (&target, g_free);
+          target = event == CMARK_EVENT_ENTER ? dup_target (at) : NULL;
           break;
         case CMARK_NODE_CODE:
-          brief_block_append_link (block, cmark_node_get_literal (at), flags | BRIEF_INLINE_CODE, NULL,
-                                   target, NULL);
+          brief_block_append_link (block, words, flags | BRIEF_INLINE_CODE, NULL, target, NULL);
           break;
         case CMARK_NODE_SOFTBREAK:
           brief_block_append_link (block, " ", flags, NULL, target, NULL);
@@ -63,8 +94,10 @@ append_inlines (BriefBlock *block, cmark_node *node)
           brief_block_append_text (block, "\n", BRIEF_INLINE_LINE_BREAK, NULL);
           break;
         default:
-          if (cmark_node_get_literal (at) != NULL)
-            brief_block_append_link (block, cmark_node_get_literal (at), flags, NULL, target, NULL);
+          if (event == CMARK_EVENT_ENTER && holds_text (at) && brief_block_get_n_inlines (block) > 0)
+            brief_block_append_text (block, " ", 0, NULL);
+          if (words != NULL)
+            brief_block_append_link (block, words, flags, NULL, target, NULL);
         }
     }
   cmark_iter_free (iter);
@@ -108,7 +141,7 @@ append_list (const Context *context, BriefBlock *parent, cmark_node *node, guint
 static void
 append_literal (BriefBlock *parent, BriefBlockKind kind, cmark_node *node)
 {
-  g_autofree char *text = g_strdup (cmark_node_get_literal (node));
+  g_autofree char *text = dup_literal (node);
 
   brief_block_append_text (brief_block_append_new (parent, kind), g_strchomp (text), 0, NULL);
 }
@@ -178,10 +211,10 @@ dup_words (cmark_node *link)
 
   while (cmark_iter_next (iter) != CMARK_EVENT_DONE)
     {
-      cmark_node *at = cmark_iter_get_node (iter);
+      g_autofree char *literal = dup_literal (cmark_iter_get_node (iter));
 
-      if (cmark_node_get_literal (at) != NULL)
-        g_string_append (words, cmark_node_get_literal (at));
+      if (literal != NULL)
+        g_string_append (words, literal);
     }
   cmark_iter_free (iter);
   return g_string_free_and_steal (words);
@@ -207,13 +240,15 @@ brief_notes_foreach_link (const char *note, BriefNotesLinkFunc function, gpointe
   while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
     {
       cmark_node *at = cmark_iter_get_node (iter);
+      g_autofree char *target = NULL;
       g_autofree char *words = NULL;
 
-      if (event != CMARK_EVENT_ENTER || cmark_node_get_type (at) != CMARK_NODE_LINK
-          || !is_safe_target (cmark_node_get_url (at)))
+      if (event == CMARK_EVENT_ENTER && cmark_node_get_type (at) == CMARK_NODE_LINK)
+        target = dup_target (at);
+      if (target == NULL)
         continue;
       words = dup_words (at);
-      function (cmark_node_get_url (at), words, user_data);
+      function (target, words, user_data);
     }
   cmark_iter_free (iter);
   cmark_node_free (root);

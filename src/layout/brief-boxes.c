@@ -82,16 +82,17 @@ divide (Work *self, BriefBlock *block, const BriefBoxPlace *place, gboolean star
 static void
 set_unit (Work *self, BriefTextSetter *setter, Unit *unit)
 {
+  g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (BriefPiece));
   BriefBoxBuilder builder = {
     .setter = setter,
     .root = self->root,
     .boxes = unit->boxes,
     .footnotes = unit->footnotes,
     .cancellable = self->cancellable,
+    .labels = labels,
   };
 
   brief_box_builder_add (&builder, unit->block, &unit->place);
-  g_clear_pointer (&builder.label.text, brief_text_unref);
 }
 
 /* Sets units until there are none; the thread that was asked for them tells how far all have come. */

@@ -3,7 +3,7 @@
 
 #include "../layout/random-document.h"
 #include "../layout/sample.h"
-#include "asking.h"
+#include "tool.h"
 #include "export/pdf/brief-pdf.h"
 
 #include <string.h>
@@ -56,7 +56,7 @@ test_large (void)
   check_contents (pages);
   bytes = brief_export_pdf (pages, NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
-  information = asking_run (bytes, (const char *[]) { "pdfinfo", "FILE", NULL }, NULL);
+  information = tool_ask (bytes, (const char *[]) { "pdfinfo", "FILE", NULL });
   n_pages = g_strdup_printf ("Pages:           %u\n", brief_pages_get_n_pages (pages));
   g_assert_nonnull (strstr (information, n_pages));
 }

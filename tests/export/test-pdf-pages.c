@@ -3,7 +3,7 @@
 
 #include "../layout/random-document.h"
 #include "../layout/sample.h"
-#include "asking.h"
+#include "tool.h"
 #include "export/pdf/brief-pdf.h"
 
 #include <json-glib/json-glib.h>
@@ -36,8 +36,8 @@ test_random (void)
     {
       g_autoptr (BriefPages) pages = lay_out_random (seed);
       g_autoptr (GBytes) bytes = export (pages, NULL);
-      g_autofree char *check = asking_run (bytes, (const char *[]) { "qpdf", "--check", "FILE", NULL }, NULL);
-      g_autofree char *information = asking_run (bytes, (const char *[]) { "pdfinfo", "FILE", NULL }, NULL);
+      g_autofree char *check = tool_ask (bytes, (const char *[]) { "qpdf", "--check", "FILE", NULL });
+      g_autofree char *information = tool_ask (bytes, (const char *[]) { "pdfinfo", "FILE", NULL });
       g_autofree char *n_pages = g_strdup_printf ("Pages:           %u\n", brief_pages_get_n_pages (pages));
 
       g_assert_nonnull (strstr (check, "No syntax or stream encoding errors"));
@@ -55,10 +55,9 @@ test_attachment (void)
   g_autoptr (BriefPages) pages = lay_out_random (1);
   g_autoptr (GBytes) with = export (pages, attachment);
   g_autoptr (GBytes) without = export (pages, NULL);
-  g_autofree char *shown = asking_run (
-      with, (const char *[]) { "qpdf", "--show-attachment=pack.briefing", "FILE", NULL }, NULL);
-  g_autofree char *list = asking_run (without,
-                                      (const char *[]) { "qpdf", "--list-attachments", "FILE", NULL }, NULL);
+  g_autofree char *shown = tool_ask (
+      with, (const char *[]) { "qpdf", "--show-attachment=pack.briefing", "FILE", NULL });
+  g_autofree char *list = tool_ask (without, (const char *[]) { "qpdf", "--list-attachments", "FILE", NULL });
 
   g_assert_cmpstr (shown, ==, pack);
   g_assert_null (strstr (list, "->"));
@@ -98,8 +97,9 @@ test_privacy (void)
                                   "Pango",
                                   "GLib" };
   const char *const unpack[] = { "qpdf", "--qdf", "--object-streams=disable", "FILE", "-", NULL };
+  g_autoptr (GBytes) unpacked_bytes = tool_ask_bytes (bytes, unpack);
   gsize length;
-  g_autofree char *unpacked = asking_run (bytes, unpack, &length);
+  const char *unpacked = g_bytes_get_data (unpacked_bytes, &length);
 
   /* What is looked for would be found. */
   g_assert_true (has_word (unpacked, length, "StructTreeRoot"));
@@ -164,7 +164,7 @@ static GHashTable *
 list_links (GBytes *bytes, double page_height)
 {
   GHashTable *links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *text = asking_run (bytes, (const char *[]) { "qpdf", "--json=2", "FILE", NULL }, NULL);
+  g_autofree char *text = tool_ask (bytes, (const char *[]) { "qpdf", "--json=2", "FILE", NULL });
   g_autoptr (GHashTable) pages = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GList) objects = NULL;

@@ -218,7 +218,8 @@ test_spaces (void)
   g_assert_cmpuint (text->glyphs->len, ==, strlen (text->words));
 }
 
-/* Marks of direction and hyphens that are not needed are not drawn; what a font lacks is, and can be read. */
+/* Marks of direction and hyphens that are not needed are not drawn; what a font lacks is, and can be read, but for what is
+ * for private use. */
 static void
 test_unseen (void)
 {
@@ -234,7 +235,8 @@ test_unseen (void)
     { "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
       0 },
     { "\U0001e2c0", "\U0001e2c0", 0 },
-    { "x\U0010fffdy", "x\U0010fffdy", 0x10fffd },
+    { "x\u0378y", "x\u0378y", 0x378 },
+    { "x\U0010fffdy\uf0b7", "x\ufffdy\ufffd", 0x10fffd },
   };
   g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_A4, FALSE);
   g_auto (BriefTextSetter) setter = { NULL };
@@ -349,6 +351,42 @@ test_list_marks (void)
     }
 }
 
+static BriefBlock *
+add_item (BriefBlock *list, const char *label, const char *words)
+{
+  BriefBlock *item = brief_block_append_new (list, BRIEF_BLOCK_LIST_ITEM);
+
+  brief_block_set_label (item, label);
+  if (words != NULL)
+    sample_add_paragraph (item, words);
+  return item;
+}
+
+/* An item that starts with a list keeps its mark, beside that of the first item in it; one without text has none, and leaves
+ * none to what comes after. */
+static void
+test_list_marks_nested (void)
+{
+  g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (BRIEF_PAPER_A4, FALSE);
+  g_autoptr (BriefBlock) root = brief_block_new (BRIEF_BLOCK_DOCUMENT);
+  BriefBlock *list = brief_block_append_new (root, BRIEF_BLOCK_LIST);
+  BriefBlock *outer = add_item (list, "1.", NULL);
+  g_autoptr (BriefDocument) document = NULL;
+  g_autoptr (BriefPages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  add_item (brief_block_append_new (outer, BRIEF_BLOCK_LIST), "a.", "first");
+  outer = add_item (list, "2.", "second");
+  add_item (brief_block_append_new (outer, BRIEF_BLOCK_LIST), "b.", NULL);
+  sample_add_paragraph (outer, "after");
+  add_item (list, "3.", NULL);
+  sample_add_paragraph (root, "end");
+  document = brief_document_new (root, "Lists", NULL, "en", NULL);
+  pages = lay_out (document, style);
+  text = brief_pages_dup_text (pages, 0);
+  g_assert_cmpstr (text, ==, "1. a. first\n2. second\nafter\nend");
+}
+
 /* WCAG 2.2, 1.4.3: relative luminance and contrast. */
 static double
 get_luminance (const BriefColor *color)
@@ -389,6 +427,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pages/unseen", test_unseen);
   g_test_add_func ("/pages/huge", test_huge);
   g_test_add_func ("/pages/list-marks", test_list_marks);
+  g_test_add_func ("/pages/list-marks-nested", test_list_marks_nested);
   g_test_add_func ("/pages/contrast", test_contrast);
 
   return g_test_run ();

@@ -22,8 +22,8 @@ VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 # What the schema cannot say, or says only in words.
 BEYOND_SCHEMA = {
-    "date", "key-twice", "key-of-section-twice", "control-character", "language", "logo", "nul", "lone-surrogate",
-    "duplicate-member", "snapshot-language", "snapshot-collection", "snapshot-evidence", "snapshot-item",
+    "date", "key-twice", "key-of-section-twice", "control-character", "noncharacter", "language", "logo", "nul",
+    "lone-surrogate", "duplicate-member", "snapshot-language", "snapshot-collection", "snapshot-evidence", "snapshot-item",
     "snapshot-source", "snapshot-source-missing", "snapshot-source-twice", "snapshot-theme", "nested",
 }
 

@@ -236,6 +236,15 @@ def odd_titles():
     return pack
 
 
+def blanks():
+    """Titles and notes of characters that nobody sees."""
+    pack = Pack("Blank titles", subtitle=texts.BLANKS[0])
+    for blank in texts.BLANKS:
+        pack.section(blank, f"# {blank}\n\n### A heading of the note\n\nThe note of a section without a title.").note(blank)
+        pack.recommendation("An entry", "An entry after blanks.", note=f"- {blank}\n- A line\n\n1. - Of another list\n\n{blank}")
+    return pack
+
+
 def long_words():
     pack = Pack(texts.LONG_WORDS[0], subtitle="Words longer than a line").section(texts.LONG_WORDS[0])
     for word in texts.LONG_WORDS:
@@ -291,6 +300,7 @@ def make_all():
         "mixed-languages": mixed_languages(),
         "empty-sections": empty_sections(),
         "odd-titles": odd_titles(),
+        "blanks": blanks(),
         "long-words": long_words(),
         "footnotes": one_of_each("Sources as footnotes", options={"citations": "footnotes"}).section("More").entries(12),
         "numbered-paragraphs": one_of_each("Numbered paragraphs", options={"numbering": "paragraphs"}),

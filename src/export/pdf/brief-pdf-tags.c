@@ -83,6 +83,15 @@ build_text (BriefPdfTags *self, BriefBlock *block, guint parent, BriefTag tag)
   return elements->text;
 }
 
+/* A heading that nobody sees has no level, and nothing is drawn of it. */
+static BriefTag
+choose_heading_tag (BriefPdfTags *self, BriefBlock *heading)
+{
+  const guint level = brief_headings_get_level (self->headings, heading);
+
+  return level > 0 ? BRIEF_TAG_H1 + level - 1 : BRIEF_TAG_P;
+}
+
 /* ISO 32000-1, 14.8.5.5: how the items of a list are numbered. */
 static BriefListNumbering
 get_numbering (BriefBlock *list)
@@ -257,8 +266,7 @@ build_element (BriefPdfTags *self, BriefBlock *block, guint parent)
     case BRIEF_BLOCK_NOTE:
       return build_group (self, block, parent, BRIEF_TAG_TEAM_NOTE);
     case BRIEF_BLOCK_HEADING:
-      return build_text (self, block, parent,
-                         BRIEF_TAG_H1 + brief_headings_get_level (self->headings, block) - 1);
+      return build_text (self, block, parent, choose_heading_tag (self, block));
     case BRIEF_BLOCK_PARAGRAPH:
       return build_text (self, block, parent, BRIEF_TAG_P);
     case BRIEF_BLOCK_CODE:

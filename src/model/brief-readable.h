@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-char *asking_run (GBytes *bytes, const char *const *command, gsize *length) G_GNUC_WARN_UNUSED_RESULT;
+gboolean brief_is_readable (const char *text);
 
 G_END_DECLS
