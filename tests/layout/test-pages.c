@@ -382,7 +382,7 @@ test_list_marks_nested (void)
   add_item (list, "3.", NULL);
   sample_add_paragraph (root, "end");
   document = brief_document_new (root, "Lists", NULL, "en", NULL);
-  pages = lay_out (document, style);
+  pages = sample_lay_out (document, style);
   text = brief_pages_dup_text (pages, 0);
   g_assert_cmpstr (text, ==, "1. a. first\n2. second\nafter\nend");
 }
