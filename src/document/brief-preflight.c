@@ -5,12 +5,12 @@
 
 #include "document/brief-preflight.h"
 
+#include "document/brief-logo.h"
 #include "document/brief-notes.h"
 #include "model/brief-passage.h"
 #include "model/brief-report.h"
 #include "pack/brief-typed.h"
 
-#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n-lib.h>
 
 /* Law may have changed since: DESIGN section 10. */
@@ -20,8 +20,6 @@
 #define HEADING_LENGTH_MAX 120
 /* Of what is shown of a heading or an address in a message. */
 #define SUBJECT_LENGTH_MAX 80
-/* A picture of 1 MiB may unfold to gigabytes; a logo never has so many points. */
-#define LOGO_POINTS_MAX (32 * 1024 * 1024)
 
 /* What a check is about: the pack as a whole, or one of its sections or entries. */
 typedef struct {
@@ -291,29 +289,6 @@ check_section (Check *check, BriefSection *section)
 }
 
 static void
-size_prepared_cb (GdkPixbufLoader *loader, int width, int height, gboolean *fits)
-{
-  if ((gint64) width * height <= LOGO_POINTS_MAX)
-    return;
-  *fits = FALSE;
-  gdk_pixbuf_loader_set_size (loader, 0, 0); /* ends the loading */
-}
-
-static gboolean
-can_be_decoded (const char *type, GBytes *logo)
-{
-  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_mime_type (type, NULL);
-  gboolean fits = TRUE, read;
-
-  if (loader == NULL)
-    return FALSE;
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (size_prepared_cb), &fits);
-  read = gdk_pixbuf_loader_write_bytes (loader, logo, NULL);
-  return gdk_pixbuf_loader_close (loader, NULL) && read && fits
-         && gdk_pixbuf_loader_get_pixbuf (loader) != NULL;
-}
-
-static void
 check_logo (Check *check)
 {
   g_autoptr (GBytes) logo = brief_pack_dup_logo (check->pack);
@@ -322,7 +297,7 @@ check_logo (Check *check)
     return;
   if (!is_readable (brief_pack_get_logo_text (check->pack)))
     add_detail_finding (check, "logo", _ ("the logo has no words for people who cannot see it"));
-  if (!can_be_decoded (brief_pack_get_logo_type (check->pack), logo))
+  if (!brief_logo_can_be_decoded (logo, brief_pack_get_logo_type (check->pack)))
     add_detail_finding (check, "logo", _ ("the logo cannot be read as a picture"));
 }
 
