@@ -195,7 +195,8 @@ def check_hostile():
 
 def check_new():
     schema = json.loads((SOURCE / "data" / "formats" / "pack.schema.json").read_text())
-    for template, more in (("briefing", ()), ("one-page", ()), ("country", ("--country=NO",))):
+    for template, more in (("briefing", ()), ("one-page", ()), ("country", ("--country=NO",)), ("submission", ()),
+                           ("plain", ())):
         path = FOLDER / f"{template}.briefing"
         process = run("new", f"--template={template}", *more, "--title=A title", f"--output={path}")
         check(f"new --template={template}", process.returncode == 0, text_of(process))
