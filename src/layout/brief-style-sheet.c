@@ -48,6 +48,23 @@ static const BriefTextStyle text_styles[BRIEF_N_TEXT_LOOKS] = {
   [BRIEF_TEXT_CONTENTS_2] = { SANS, 9.5, 14, 0, 1, FALSE, FALSE, INK },
 };
 
+/* Headings are large already: grown as much as the text, a title would fill a page, and hold two words a line. */
+static double
+get_large_print_scale (BriefTextLook look)
+{
+  switch ((int) look)
+    {
+    case BRIEF_TEXT_TITLE:
+    case BRIEF_TEXT_HEADING_1:
+      return 1.3;
+    case BRIEF_TEXT_SUBTITLE:
+    case BRIEF_TEXT_HEADING_2:
+      return 1.5;
+    default:
+      return LARGE_PRINT_SCALE;
+    }
+}
+
 /**
  * brief_style_sheet_new:
  * @paper: the paper
@@ -105,7 +122,7 @@ brief_style_sheet_new (BriefPaper paper, gboolean large_print)
   };
   for (guint i = 0; i < BRIEF_N_TEXT_LOOKS; i++)
     {
-      const double scale = large_print ? LARGE_PRINT_SCALE : 1;
+      const double scale = large_print ? get_large_print_scale (i) : 1;
 
       self->text[i] = text_styles[i];
       self->text[i].size *= scale;
