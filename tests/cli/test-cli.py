@@ -285,8 +285,9 @@ def check_preflight():
     pack["sections"][0].update(title="Notes", note="\n\n".join(["A paragraph."] * 100))
     good.write_text(json.dumps(pack))
     process = run("export", good, "--output=-")
-    check("preflight: a pack for one page that takes more", process.returncode == 0
-          and b"warning: a pack for one page takes" in process.stderr, text_of(process)[1])
+    check("preflight: a pack for one page that takes more, and what does not fit", process.returncode == 0
+          and b"warning: a pack for one page takes" in process.stderr
+          and "“Notes”: does not fit on the first page" in text_of(process)[1], text_of(process)[1])
     check("preflight: --strict fails on it too, and writes nothing",
           (process := run("export", good, "--strict", "--output=-")).returncode == 1 and not process.stdout,
           text_of(process)[1])

@@ -281,6 +281,31 @@ test_bad_logo (void)
   ui_test_close_window (window);
 }
 
+/* A picture that was copied is taken as well as a file; words that were are not. */
+static void
+test_paste (void)
+{
+  static const guchar pixel[] = { 0x10, 0x20, 0x30, 0xff };
+  g_autoptr (GBytes) pixels = g_bytes_new_static (pixel, sizeof pixel);
+  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (1, 1, GDK_MEMORY_R8G8B8A8, pixels, sizeof pixel);
+  BriefWindow *window = ui_test_open_window (1200, 800);
+  BriefPack *pack = brief_window_get_pack (window);
+  GtkWidget *dialog = open_dialog (window, "win.pack-details");
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (dialog);
+
+  gdk_clipboard_set_text (clipboard, "Words");
+  g_signal_emit_by_name (find_row (dialog, "Paste a P_icture"), "activated");
+  g_assert_true (ui_test_shows_text (dialog, "What was copied is no picture"));
+
+  gdk_clipboard_set_texture (clipboard, texture);
+  g_signal_emit_by_name (find_row (dialog, "Paste a P_icture"), "activated");
+  g_assert_true (ui_test_wait (shows_picture, dialog));
+  type (dialog, WORDS_TITLE, "A point");
+  g_assert_cmpstr (brief_pack_get_logo_type (pack), ==, "image/png");
+  close_dialog (window);
+  ui_test_close_window (window);
+}
+
 /* What is chosen is in the settings, what they say is shown, and a new pack takes it. */
 static void
 test_preferences (void)
@@ -435,6 +460,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/details/date-language-place", test_date_language_place);
   g_test_add_func ("/ui/details/logo", test_logo);
   g_test_add_func ("/ui/details/bad-logo", test_bad_logo);
+  g_test_add_func ("/ui/details/paste", test_paste);
   g_test_add_func ("/ui/details/preferences", test_preferences);
   g_test_add_data_func ("/ui/details/new-pack/wide", GINT_TO_POINTER (FALSE), test_new_pack);
   g_test_add_data_func ("/ui/details/new-pack/narrow", GINT_TO_POINTER (TRUE), test_new_pack);
