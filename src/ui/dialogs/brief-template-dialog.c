@@ -32,6 +32,7 @@ struct _BriefTemplateDialog {
   AdwPreferencesGroup *entries_group;
   AdwComboRow *order_row;
   AdwPreferencesGroup *overflow_group;
+  GtkLabel *overflow_label;
   GtkButton *apply_button;
 
   BriefLibrary *library;
@@ -89,12 +90,15 @@ is_in_pack (BriefTemplateDialog *self, const char *key)
   return brief_pack_lookup_entry (self->pack, key, NULL, NULL) != NULL;
 }
 
+/* How many pages there are stands beside the button, what would have to go below the templates. */
 static void
 add_overflow (BriefTemplateDialog *self, const BriefPreflightFinding *finding)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *sentence = brief_preflight_dialog_dup_sentence (finding->message);
 
+  if (self->overflow_rows->len == 0)
+    gtk_label_set_text (self->overflow_label, sentence);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  finding->subject != NULL ? finding->subject : sentence);
@@ -314,6 +318,7 @@ brief_template_dialog_class_init (BriefTemplateDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BriefTemplateDialog, entries_group);
   gtk_widget_class_bind_template_child (widget_class, BriefTemplateDialog, order_row);
   gtk_widget_class_bind_template_child (widget_class, BriefTemplateDialog, overflow_group);
+  gtk_widget_class_bind_template_child (widget_class, BriefTemplateDialog, overflow_label);
   gtk_widget_class_bind_template_child (widget_class, BriefTemplateDialog, apply_button);
   gtk_widget_class_bind_template_callback (widget_class, place_cb);
   gtk_widget_class_bind_template_callback (widget_class, order_cb);
