@@ -241,7 +241,7 @@ brief_cli_export (char **arguments)
   g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = {
     { "template", 0, 0, G_OPTION_ARG_STRING, &options.pack.template_name,
-      N_ ("briefing, one-page or country"), N_ ("NAME") },
+      N_ ("briefing, one-page, country, submission or plain"), N_ ("NAME") },
     { "collection", 0, 0, G_OPTION_ARG_STRING, &options.pack.collection,
       N_ ("The collection to fill it from"), N_ ("ID") },
     { "country", 0, 0, G_OPTION_ARG_STRING, &options.pack.country,

@@ -5,8 +5,8 @@
 
 #include "document/brief-preflight.h"
 
+#include "document/brief-logo.h"
 #include "document/brief-notes.h"
-#include "document/brief-picture.h"
 #include "model/brief-passage.h"
 #include "model/brief-readable.h"
 #include "model/brief-report.h"
@@ -21,8 +21,6 @@
 #define HEADING_LENGTH_MAX 120
 /* Of what is shown of a heading or an address in a message. */
 #define SUBJECT_LENGTH_MAX 80
-/* How large a logo is drawn does not matter to whether it can be read. */
-#define LOGO_SIZE 64
 
 /* What a check is about: the pack as a whole, or one of its sections or entries. */
 typedef struct {
@@ -285,14 +283,12 @@ static void
 check_logo (Check *check)
 {
   g_autoptr (GBytes) logo = brief_pack_dup_logo (check->pack);
-  g_autoptr (GdkPixbuf) picture = NULL;
 
   if (logo == NULL)
     return;
   if (!brief_is_readable (brief_pack_get_logo_text (check->pack)))
     add_detail_finding (check, "logo", _ ("the logo has no words for people who cannot see it"));
-  picture = brief_picture_read (logo, brief_pack_get_logo_type (check->pack), LOGO_SIZE, LOGO_SIZE);
-  if (picture == NULL)
+  if (!brief_logo_can_be_decoded (logo, brief_pack_get_logo_type (check->pack)))
     add_detail_finding (check, "logo", _ ("the logo cannot be read as a picture"));
 }
 

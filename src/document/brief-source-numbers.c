@@ -58,11 +58,16 @@ brief_source_numbers_free (BriefSourceNumbers *self)
   g_free (self);
 }
 
+static char *
+dup_key (BriefSnapshot *snapshot, BriefSource *source)
+{
+  return g_strconcat (brief_snapshot_get_collection_id (snapshot), "/", brief_source_get_id (source), NULL);
+}
+
 static BriefNumberedSource *
 number_source (BriefSourceNumbers *self, BriefSnapshot *snapshot, BriefSource *source)
 {
-  g_autofree char *key = g_strconcat (brief_snapshot_get_collection_id (snapshot), "/",
-                                      brief_source_get_id (source), NULL);
+  g_autofree char *key = dup_key (snapshot, source);
   BriefNumberedSource *numbered = g_hash_table_lookup (self->numbers, key);
 
   if (numbered != NULL)
@@ -157,6 +162,26 @@ brief_source_numbers_cite (BriefSourceNumbers *self, BriefSnapshot *snapshot, Br
   add_note (numbered, citation, self->language);
   add_account (numbered, snapshot, citation);
   return numbered->number;
+}
+
+/**
+ * brief_source_numbers_find:
+ * @self: the numbers of a document
+ * @snapshot: where @source is from
+ * @source: a source
+ *
+ * Returns: the number of the source, or 0 where it has not been cited so far
+ */
+guint
+brief_source_numbers_find (BriefSourceNumbers *self, BriefSnapshot *snapshot, BriefSource *source)
+{
+  g_autofree char *key = dup_key (snapshot, source);
+  const BriefNumberedSource *numbered;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  numbered = g_hash_table_lookup (self->numbers, key);
+  return numbered != NULL ? numbered->number : 0;
 }
 
 guint

@@ -51,6 +51,7 @@ typedef struct _BriefSourceNumbers BriefSourceNumbers;
 BriefSourceNumbers *brief_source_numbers_new (const char *language) G_GNUC_WARN_UNUSED_RESULT;
 void brief_source_numbers_free (BriefSourceNumbers *self);
 guint brief_source_numbers_cite (BriefSourceNumbers *self, BriefSnapshot *snapshot, BriefCitation *citation);
+guint brief_source_numbers_find (BriefSourceNumbers *self, BriefSnapshot *snapshot, BriefSource *source);
 guint brief_source_numbers_get_n (BriefSourceNumbers *self);
 const BriefNumberedSource *brief_source_numbers_get (BriefSourceNumbers *self, guint position);
 guint brief_source_numbers_get_grades (BriefSourceNumbers *self);

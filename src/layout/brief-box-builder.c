@@ -220,7 +220,7 @@ add_text (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxPlace *place)
     brief_box_builder_add_beside (self, box, BRIEF_TEXT_MARGIN, brief_block_get_margin (block),
                                   BRIEF_SHOWN_MARGIN);
   else if (brief_block_get_label (block) != NULL && !is_heading)
-    brief_box_builder_add_beside (self, box, BRIEF_TEXT_MARGIN, brief_block_get_label (block),
+    brief_box_builder_add_beside (self, box, BRIEF_TEXT_PARAGRAPH_NUMBER, brief_block_get_label (block),
                                   BRIEF_SHOWN_LABEL);
 
   for (gsize start = end; (end = brief_text_find_end (text, length, start)) > start; start = end)

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* Of the picture, in bytes (DESIGN section 6). */
+#define BRIEF_PACK_LOGO_SIZE_MAX (1024 * 1024)
+
 typedef enum {
   BRIEF_PAPER_A4,
   BRIEF_PAPER_LETTER,
@@ -50,6 +53,7 @@ const char *brief_pack_get_choice (BriefPack *self, const char *name);
 const char *brief_pack_get_logo_type (BriefPack *self);
 const char *brief_pack_get_logo_text (BriefPack *self);
 GBytes *brief_pack_dup_logo (BriefPack *self) G_GNUC_WARN_UNUSED_RESULT;
+const char *const *brief_pack_get_logo_types (void);
 
 guint brief_pack_get_n_sections (BriefPack *self);
 BriefSection *brief_pack_get_section (BriefPack *self, guint position);
@@ -75,6 +79,7 @@ void brief_pack_move_section (BriefPack *self, BriefSection *section, guint posi
 gboolean brief_pack_set_section_title (BriefPack *self, BriefSection *section, const char *title);
 gboolean brief_pack_set_section_note (BriefPack *self, BriefSection *section, const char *note);
 gboolean brief_pack_set_detail (BriefPack *self, const char *name, const char *value);
+gboolean brief_pack_set_logo (BriefPack *self, GBytes *file, const char *type, const char *text);
 gboolean brief_pack_set_logo_text (BriefPack *self, const char *text);
 void brief_pack_remove_logo (BriefPack *self);
 void brief_pack_set_paper (BriefPack *self, BriefPaper paper);

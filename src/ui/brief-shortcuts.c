@@ -24,6 +24,7 @@ static const Shortcut shortcuts[] = {
   { NULL, NC_ ("shortcuts", "Endorsements"), "<Alt>3", "win.view::endorsements" },
   { NULL, NC_ ("shortcuts", "Briefing Pack"), "<Alt>4", "win.view::pack" },
   { NULL, NC_ ("shortcuts", "Main menu"), "F10", NULL },
+  { NULL, NC_ ("shortcuts", "Preferences"), "<Control>comma", "app.preferences" },
   { NULL, NC_ ("shortcuts", "Keyboard shortcuts"), "<Control>question", "app.shortcuts" },
   { NULL, NC_ ("shortcuts", "New window"), "<Control><Shift>w", "app.new-window" },
   { NULL, NC_ ("shortcuts", "Close window"), "<Control>w", "window.close" },
@@ -37,7 +38,7 @@ static const Shortcut shortcuts[] = {
   { NULL, NC_ ("shortcuts", "Smaller text"), "<Control>minus <Control>KP_Subtract", "app.text-smaller" },
   { NULL, NC_ ("shortcuts", "Normal text size"), "<Control>0 <Control>KP_0", "app.text-normal" },
 
-  { NC_ ("shortcuts", "Briefing Pack"), NC_ ("shortcuts", "New pack"), "<Control>n", "win.new-pack" },
+  { NC_ ("shortcuts", "Briefing Pack"), NC_ ("shortcuts", "New pack"), "<Control>n", "win.choose-new-pack" },
   { NULL, NC_ ("shortcuts", "Open a pack"), "<Control>o", "win.open-pack" },
   { NULL, NC_ ("shortcuts", "Save"), "<Control>s", "win.save-pack" },
   { NULL, NC_ ("shortcuts", "Save as"), "<Control><Shift>s", "win.save-pack-as" },

@@ -329,6 +329,7 @@ brief_window_update_actions (BriefWindow *self)
   gtk_widget_action_set_enabled (widget, "win.copy-with-citation", shown != NULL);
   gtk_widget_action_set_enabled (widget, "win.toggle-in-pack", shown != NULL && strchr (shown, '/') != NULL);
   gtk_widget_action_set_enabled (widget, "win.apply-template", self->ready);
+  gtk_widget_action_set_enabled (widget, "win.choose-new-pack", self->ready);
   gtk_widget_action_set_enabled (widget, "win.check-pack", has_sections);
   gtk_widget_action_set_enabled (widget, "win.export-pdf", has_sections);
   gtk_widget_action_set_enabled (widget, "win.print", has_sections);

@@ -129,8 +129,8 @@ choose_file (BriefWindow *self, BriefExportDialog *asked_in)
 }
 
 /* Shows a section or entry of the pack, or the pack as a whole, in its view, with the cursor where a person writes. */
-static void
-go_to (BriefWindow *self, const char *key)
+void
+brief_window_go_to (BriefWindow *self, const char *key)
 {
   BriefPack *pack = brief_window_get_pack (self);
   GObject *item = NULL;
@@ -155,7 +155,7 @@ go_to_cb (BriefWindow *self, const char *key, const char *detail)
 
   if (detail == NULL)
     {
-      go_to (self, key);
+      brief_window_go_to (self, key);
       return;
     }
   dialog = brief_details_dialog_new (brief_window_get_pack (self));

@@ -181,6 +181,7 @@ template_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   AdwDialog *dialog = brief_template_dialog_new (self->library, brief_window_get_pack (self));
 
   g_signal_connect_object (dialog, "applied", G_CALLBACK (template_applied_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "go-to", G_CALLBACK (brief_window_go_to), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "closed", G_CALLBACK (template_closed_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
 }

@@ -393,6 +393,7 @@ brief_window_class_init (BriefWindowClass *klass)
   brief_window_class_browse_actions_init (klass);
   brief_window_class_pack_actions_init (klass);
   brief_window_class_file_actions_init (klass);
+  brief_window_class_new_pack_actions_init (klass);
   brief_window_class_export_actions_init (klass);
   brief_window_class_print_actions_init (klass);
 }

@@ -27,6 +27,8 @@ TEMPLATES = {
     "template-briefing": ["--template=briefing"],
     "template-one-page": ["--template=one-page"],
     "template-country": ["--template=country", "--country=NO"],
+    "template-submission": ["--template=submission"],
+    "template-plain": ["--template=plain"],
 }
 
 
