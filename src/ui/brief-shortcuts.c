@@ -31,6 +31,7 @@ static const Shortcut shortcuts[] = {
 
   { NC_ ("shortcuts", "Reading"), NC_ ("shortcuts", "Back"), "<Alt>Left", "win.back" },
   { NULL, NC_ ("shortcuts", "Add to the pack, or remove from it"), "<Control>d", "win.toggle-in-pack" },
+  { NULL, NC_ ("shortcuts", "Add all that was found to the pack"), "<Control><Shift>a", "win.add-results" },
   { NULL, NC_ ("shortcuts", "Copy with citation"), "<Control><Shift>c", "win.copy-with-citation" },
   { NULL, NC_ ("shortcuts", "Larger text"), "<Control>plus <Control>equal <Control>KP_Add",
     "app.text-larger" },

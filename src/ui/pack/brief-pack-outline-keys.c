@@ -157,6 +157,13 @@ long_pressed_cb (BriefPackOutline *self, double x, double y, GtkGesture *gesture
   pop_up_for_pointer (self, x, y);
 }
 
+/* The list had the focus, or was clicked. */
+static void
+closed_cb (BriefPackOutline *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
 static void
 add_move_item (BriefPackOutline *self, const char *label, const char *key)
 {
@@ -238,6 +245,9 @@ brief_pack_outline_keys_init (BriefPackOutline *self)
   self->move_menu = g_menu_new ();
   g_menu_append_submenu (G_MENU (section), _ ("Move to Sect_ion"), G_MENU_MODEL (self->move_menu));
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->move_popover), G_MENU_MODEL (self->move_menu));
+
+  g_signal_connect_object (self->menu_popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->move_popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
 
   /* Before the list, which takes the keys to move within a row. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
