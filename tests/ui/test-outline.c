@@ -6,6 +6,7 @@
 
 #include "ui-test.h"
 
+#include "library/brief-query.h"
 #include "ui/pack/brief-clipping.h"
 #include "ui/pack/brief-pack-view.h"
 
@@ -641,6 +642,112 @@ test_narrow (void)
   tear_down (&self);
 }
 
+static GtkAdjustment *
+get_adjustment (Fixture *self)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+}
+
+static void
+add_many (Fixture *self)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < 400; i++)
+    {
+      g_autofree char *note = g_strdup_printf ("Note %u", i);
+
+      g_ptr_array_add (entries, brief_entry_new_for_note (note));
+    }
+  brief_pack_add_entries (self->pack, brief_pack_get_section (self->pack, 2), 0, entries);
+  settle (self);
+}
+
+/* The top of the row of @item, as it stands on the screen. */
+static double
+get_top (Fixture *self, BriefEntry *item)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *expander = gtk_widget_get_first_child (child);
+      GtkTreeListRow *row = GTK_IS_TREE_EXPANDER (expander)
+                                ? gtk_tree_expander_get_list_row (GTK_TREE_EXPANDER (expander))
+                                : NULL;
+      g_autoptr (GObject) part = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+
+      if (part == G_OBJECT (item) && gtk_widget_compute_bounds (child, GTK_WIDGET (self->outline), &bounds))
+        return bounds.origin.y;
+    }
+  return -1;
+}
+
+/* In a long pack, what is on the screen stays where it is. */
+static void
+test_scroll (void)
+{
+  Fixture self;
+  BriefEntry *shown;
+  double top;
+
+  set_up (&self, 1200);
+  add_many (&self);
+  shown = brief_section_get_entry (brief_pack_get_section (self.pack, 2), 200);
+  brief_pack_outline_select (self.outline, G_OBJECT (shown));
+  settle (&self);
+  settle (&self);
+  top = get_top (&self, shown);
+  g_assert_cmpfloat (top, >=, 0);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_adjustment (&self)), >, 1000);
+  act (&self, "pack.move-up");
+  g_assert_cmpfloat (get_top (&self, shown), <, top - 20);
+  act (&self, "pack.move-down");
+  g_assert_cmpfloat_with_epsilon (get_top (&self, shown), top, 1.5);
+  ui_test_act (GTK_WIDGET (self.window), "win.undo", NULL);
+  ui_test_act (GTK_WIDGET (self.window), "win.undo", NULL);
+  settle (&self);
+  g_assert_cmpfloat_with_epsilon (get_top (&self, shown), top, 1.5);
+  assert_selected (&self, "Note 200");
+  act (&self, "pack.remove");
+  ui_test_act (GTK_WIDGET (self.window), "win.undo", NULL);
+  settle (&self);
+  g_assert_cmpfloat_with_epsilon (get_top (&self, shown), top, 1.5);
+  assert_selected (&self, "Note 200");
+  tear_down (&self);
+}
+
+static gboolean
+has_found (gpointer data)
+{
+  return ui_test_shows_text (data, "Add All 4 Results");
+}
+
+/* All that a search finds, as one step; what is there already does not come twice. */
+static void
+test_add_results (void)
+{
+  BriefWindow *window = ui_test_open_window (1200, 800);
+  BriefPack *pack = brief_window_get_pack (window);
+  g_autoptr (BriefQuery) empty = brief_query_new ();
+  g_autoptr (BriefQuery) query = brief_query_with_text (empty, "cond");
+
+  g_object_set (window, "query", query, NULL);
+  g_assert_true (ui_test_wait (has_found, window));
+  ui_test_act (GTK_WIDGET (window), "win.add-results", NULL);
+  ui_test_settle (GTK_WIDGET (window));
+  g_assert_cmpuint (brief_pack_get_n_entries (pack), ==, 4);
+  g_assert_true (ui_test_shows_text (GTK_WIDGET (window), "Add 4 Entries"));
+  ui_test_act (GTK_WIDGET (window), "win.add-results", NULL);
+  g_assert_cmpuint (brief_pack_get_n_entries (pack), ==, 4);
+  ui_test_act (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpuint (brief_pack_get_n_entries (pack), ==, 0);
+  ui_test_act (GTK_WIDGET (window), "win.redo", NULL);
+  g_assert_cmpuint (brief_pack_get_n_entries (pack), ==, 4);
+  ui_test_close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -657,5 +764,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/outline/move-to-section", test_move_to_section);
   g_test_add_func ("/ui/outline/accessible", test_accessible);
   g_test_add_func ("/ui/outline/narrow", test_narrow);
+  g_test_add_func ("/ui/outline/scroll", test_scroll);
+  g_test_add_func ("/ui/outline/add-results", test_add_results);
   return g_test_run ();
 }

@@ -168,10 +168,13 @@ pressed_cb (BriefOutlineRow *self, int n_press, double x, double y, GtkGesture *
   gtk_widget_activate_action (GTK_WIDGET (self), "pack.rename", NULL);
 }
 
+/* With Ctrl or Shift, a click is about what is selected alone. */
 static void
-released_cb (BriefOutlineRow *self)
+released_cb (BriefOutlineRow *self, int n_press, double x, double y, GtkEventController *click)
 {
-  if (self->title_entry == NULL)
+  const GdkModifierType state = gtk_event_controller_get_current_event_state (click);
+
+  if (self->title_entry == NULL && (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "pack.click", NULL);
 }
 

@@ -32,6 +32,8 @@ struct _BriefPackOutline {
   gboolean changing;     /* rows have changed, and the pack has not yet said that it is done */
   gboolean restoring;
   gboolean had_focus;
+  GObject *held; /* the row that stays where it is on the screen */
+  double held_y;
 
   GPtrArray *dragged; /* of sections and entries */
   double drop_y;
@@ -47,6 +49,10 @@ guint brief_pack_outline_find_position (BriefPackOutline *self, GObject *item);
 void brief_pack_outline_selection_init (BriefPackOutline *self);
 void brief_pack_outline_selection_reset (BriefPackOutline *self);
 void brief_pack_outline_watch_rows (BriefPackOutline *self);
+
+/* brief-pack-outline-scroll.c: what is on the screen stays there */
+void brief_pack_outline_hold (BriefPackOutline *self);
+void brief_pack_outline_release (BriefPackOutline *self);
 
 /* brief-pack-outline-keys.c: the keys of the list, and its menu */
 void brief_pack_outline_class_keys_init (BriefPackOutlineClass *klass);

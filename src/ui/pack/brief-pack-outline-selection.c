@@ -67,6 +67,7 @@ rows_changed_cb (BriefPackOutline *self)
     return;
   self->changing = TRUE;
   self->had_focus = (gtk_widget_get_state_flags (GTK_WIDGET (self->list)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  brief_pack_outline_hold (self);
 }
 
 static gboolean
@@ -282,6 +283,7 @@ pack_changed_cb (BriefPackOutline *self)
     gtk_list_view_scroll_to (self->list, self->first_row, GTK_LIST_SCROLL_FOCUS, NULL);
   if (self->had_focus && gtk_widget_get_mapped (GTK_WIDGET (self->list)))
     gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  brief_pack_outline_release (self);
   g_object_notify (G_OBJECT (self), "selected");
 }
 

@@ -112,6 +112,7 @@ brief_pack_outline_dispose (GObject *object)
   g_clear_object (&self->pack_signals);
   g_clear_object (&self->selection);
   g_clear_object (&self->move_menu);
+  g_clear_object (&self->held);
   g_clear_object (&self->pack);
   g_clear_pointer (&self->kept, g_hash_table_unref);
   g_clear_pointer (&self->gone, g_hash_table_unref);
