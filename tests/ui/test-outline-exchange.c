@@ -99,6 +99,37 @@ read_cb (GObject *clipboard, GAsyncResult *result, gpointer user_data)
   g_assert_no_error (error);
 }
 
+static void
+written_cb (GObject *content, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(gboolean *) user_data = gdk_content_provider_write_mime_type_finish (GDK_CONTENT_PROVIDER (content),
+                                                                         result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* What another process gets of a clipping. */
+static GBytes *
+write_clipping (BriefPack *pack)
+{
+  g_autoptr (GdkContentProvider) content = brief_clipping_new (pack);
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  gboolean written = FALSE;
+
+  gdk_content_provider_write_mime_type_async (content, BRIEF_CLIPPING_MIME_TYPE, stream, G_PRIORITY_DEFAULT,
+                                              NULL, written_cb, &written);
+  g_assert_true (ui_test_wait (is_true, &written));
+  g_assert_true (g_output_stream_close (stream, NULL, NULL));
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
 /* As another process sees it: the pack goes over as JSON. */
 static void
 test_json (void)
@@ -116,7 +147,7 @@ test_json (void)
   outline_select_rows (&self, 3, 2);
   parts = brief_pack_outline_dup_selection (self.outline);
   clipping = brief_pack_clip (self.pack, parts);
-  bytes = brief_pack_to_bytes (clipping);
+  bytes = write_clipping (clipping);
   content = gdk_content_provider_new_for_bytes (BRIEF_CLIPPING_MIME_TYPE, bytes);
   g_assert_true (gdk_clipboard_set_content (clipboard, content));
   brief_clipping_read_async (clipboard, NULL, read_cb, &read);

@@ -40,6 +40,7 @@ struct _BriefPackOutline {
 };
 
 /* brief-pack-outline.c */
+BriefOutlineRow *brief_pack_outline_get_row (GtkWidget *list_child);
 BriefOutlineRow *brief_pack_outline_find_row_at (BriefPackOutline *self, double y, graphene_rect_t *bounds);
 BriefOutlineRow *brief_pack_outline_find_row (BriefPackOutline *self, GObject *item, graphene_rect_t *bounds);
 gboolean brief_pack_outline_is_selected (BriefPackOutline *self, GObject *item);

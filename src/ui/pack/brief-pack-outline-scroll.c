@@ -14,16 +14,6 @@ is_in_sight (BriefPackOutline *self, const graphene_rect_t *bounds, double offse
   return top >= 0 && top + bounds->size.height <= gtk_widget_get_height (GTK_WIDGET (self));
 }
 
-static BriefOutlineRow *
-get_row (GtkWidget *list_child)
-{
-  GtkWidget *expander = gtk_widget_get_first_child (list_child);
-
-  return GTK_IS_TREE_EXPANDER (expander)
-             ? BRIEF_OUTLINE_ROW (gtk_tree_expander_get_child (GTK_TREE_EXPANDER (expander)))
-             : NULL;
-}
-
 /* After the list has laid its rows out, and before they are painted. */
 static void
 layout_cb (GdkFrameClock *clock, BriefPackOutline *self)
@@ -63,7 +53,7 @@ brief_pack_outline_hold (BriefPackOutline *self)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      BriefOutlineRow *row = get_row (child);
+      BriefOutlineRow *row = brief_pack_outline_get_row (child);
       GObject *item = row != NULL ? brief_outline_row_get_item (row) : NULL;
       graphene_rect_t bounds;
 

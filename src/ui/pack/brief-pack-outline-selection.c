@@ -258,11 +258,10 @@ update_places (BriefPackOutline *self)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *expander = gtk_widget_get_first_child (child);
+      BriefOutlineRow *row = brief_pack_outline_get_row (child);
 
-      if (GTK_IS_TREE_EXPANDER (expander))
-        brief_outline_row_update_place (
-            BRIEF_OUTLINE_ROW (gtk_tree_expander_get_child (GTK_TREE_EXPANDER (expander))));
+      if (row != NULL)
+        brief_outline_row_update_place (row);
     }
 }
 

@@ -399,8 +399,9 @@ brief_pack_outline_select_all (BriefPackOutline *self)
   gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->selection));
 }
 
-static BriefOutlineRow *
-get_row (GtkWidget *list_child)
+/* What a child of the list shows. */
+BriefOutlineRow *
+brief_pack_outline_get_row (GtkWidget *list_child)
 {
   GtkWidget *expander = gtk_widget_get_first_child (list_child);
 
@@ -412,7 +413,7 @@ get_row (GtkWidget *list_child)
 static gboolean
 is_shown (BriefPackOutline *self, GtkWidget *list_child, graphene_rect_t *bounds)
 {
-  BriefOutlineRow *row = get_row (list_child);
+  BriefOutlineRow *row = brief_pack_outline_get_row (list_child);
 
   return row != NULL && gtk_widget_get_mapped (list_child) && brief_outline_row_get_item (row) != NULL
          && gtk_widget_compute_bounds (list_child, GTK_WIDGET (self), bounds);
@@ -432,7 +433,7 @@ brief_pack_outline_find_row_at (BriefPackOutline *self, double y, graphene_rect_
         continue;
       if (found != NULL && (candidate.origin.y > y || candidate.origin.y < bounds->origin.y))
         continue;
-      found = get_row (child);
+      found = brief_pack_outline_get_row (child);
       *bounds = candidate;
     }
   return found;
@@ -444,8 +445,9 @@ brief_pack_outline_find_row (BriefPackOutline *self, GObject *item, graphene_rec
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (is_shown (self, child, bounds) && brief_outline_row_get_item (get_row (child)) == item)
-      return get_row (child);
+    if (is_shown (self, child, bounds)
+        && brief_outline_row_get_item (brief_pack_outline_get_row (child)) == item)
+      return brief_pack_outline_get_row (child);
   return NULL;
 }
 
