@@ -90,6 +90,33 @@ test_text (void)
   outline_tear_down (&self);
 }
 
+static gboolean
+is_filled (gpointer data)
+{
+  return brief_pack_get_n_entries (data) > 0;
+}
+
+/* Where there is no outline yet, the keys have somewhere to go as well. */
+static void
+test_empty (void)
+{
+  BriefWindow *window = ui_test_open_window (800, 800);
+  BriefPack *pack = brief_window_get_pack (window);
+  GtkWidget *view, *focus;
+
+  ui_test_act (GTK_WIDGET (window), "win.view", "pack");
+  ui_test_settle (GTK_WIDGET (window));
+  view = ui_test_get_view (window, "pack");
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, view));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (view), "First words");
+  ui_test_act (focus, "pack.paste", NULL);
+  g_assert_true (ui_test_wait (is_filled, pack));
+  outline_assert_pack (pack, ": First words");
+  ui_test_close_window (window);
+}
+
 static void
 read_cb (GObject *clipboard, GAsyncResult *result, gpointer user_data)
 {
@@ -307,5 +334,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/outline-exchange/drag", test_drag);
   g_test_add_func ("/ui/outline-exchange/drag-collapsed", test_drag_collapsed);
   g_test_add_func ("/ui/outline-exchange/add-results", test_add_results);
+  g_test_add_func ("/ui/outline-exchange/empty", test_empty);
   return g_test_run ();
 }

@@ -417,7 +417,7 @@ brief_pack_view_set_pack (BriefPackView *self, BriefPack *pack)
  * brief_pack_view_focus_outline:
  * @self: a pack view
  *
- * Puts the focus on the outline.
+ * Puts the focus on the outline, or on what stands there while it is empty, so that the keys of the view work.
  *
  * Returns: whether it could
  */
@@ -426,7 +426,7 @@ brief_pack_view_focus_outline (BriefPackView *self)
 {
   g_return_val_if_fail (BRIEF_IS_PACK_VIEW (self), FALSE);
 
-  return gtk_widget_child_focus (GTK_WIDGET (self->outline), GTK_DIR_TAB_FORWARD);
+  return gtk_widget_child_focus (GTK_WIDGET (self->outline_stack), GTK_DIR_TAB_FORWARD);
 }
 
 /**
