@@ -35,6 +35,7 @@ G_DECLARE_FINAL_TYPE (BriefPack, brief_pack, BRIEF, PACK, GObject)
 
 BriefPack *brief_pack_new (const char *title, const char *language) G_GNUC_WARN_UNUSED_RESULT;
 BriefPack *brief_pack_copy (BriefPack *self) G_GNUC_WARN_UNUSED_RESULT;
+BriefPack *brief_pack_clip (BriefPack *self, GPtrArray *parts) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *brief_pack_get_id (BriefPack *self);
 const char *brief_pack_get_title (BriefPack *self);
@@ -64,18 +65,26 @@ brief_pack_lookup_entry (BriefPack *self, const char *key, BriefSection **sectio
 BriefEntry *brief_pack_lookup_item (BriefPack *self, const char *item_reference);
 BriefUndoStack *brief_pack_get_undo_stack (BriefPack *self);
 guint64 brief_pack_get_serial (BriefPack *self);
+gboolean brief_pack_can_move_up (BriefPack *self, GPtrArray *parts);
+gboolean brief_pack_can_move_down (BriefPack *self, GPtrArray *parts);
 
 /* Each of these is one command that undo takes back. */
 void brief_pack_add_entries (BriefPack *self, BriefSection *section, guint position, GPtrArray *entries);
 BriefEntry *brief_pack_add_item (BriefPack *self, BriefCollection *collection, BriefItem *item);
 void brief_pack_remove_entries (BriefPack *self, GPtrArray *entries);
-void brief_pack_move_entries (BriefPack *self, GPtrArray *entries, BriefSection *section, guint position);
-gboolean brief_pack_move_entry_up (BriefPack *self, BriefEntry *entry);
-gboolean brief_pack_move_entry_down (BriefPack *self, BriefEntry *entry);
+void brief_pack_remove_parts (BriefPack *self, GPtrArray *parts);
+void brief_pack_cut_parts (BriefPack *self, GPtrArray *parts);
+GPtrArray *brief_pack_paste (BriefPack *self, BriefPack *clipping, BriefSection *section, guint position)
+    G_GNUC_WARN_UNUSED_RESULT;
+gboolean brief_pack_move_parts (BriefPack *self, GPtrArray *parts, BriefSection *section, guint position);
+BriefSection *brief_pack_move_to_new_section (BriefPack *self, GPtrArray *parts, const char *title);
+gboolean brief_pack_move_up (BriefPack *self, GPtrArray *parts);
+gboolean brief_pack_move_down (BriefPack *self, GPtrArray *parts);
 gboolean brief_pack_set_entry_note (BriefPack *self, BriefEntry *entry, const char *note);
 BriefSection *brief_pack_add_section (BriefPack *self, guint position, const char *title);
 void brief_pack_remove_section (BriefPack *self, BriefSection *section);
 void brief_pack_move_section (BriefPack *self, BriefSection *section, guint position);
+gboolean brief_pack_move_sections (BriefPack *self, GPtrArray *sections, guint position);
 gboolean brief_pack_set_section_title (BriefPack *self, BriefSection *section, const char *title);
 gboolean brief_pack_set_section_note (BriefPack *self, BriefSection *section, const char *note);
 gboolean brief_pack_set_detail (BriefPack *self, const char *name, const char *value);

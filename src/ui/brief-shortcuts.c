@@ -32,6 +32,7 @@ static const Shortcut shortcuts[] = {
 
   { NC_ ("shortcuts", "Reading"), NC_ ("shortcuts", "Back"), "<Alt>Left", "win.back" },
   { NULL, NC_ ("shortcuts", "Add to the pack, or remove from it"), "<Control>d", "win.toggle-in-pack" },
+  { NULL, NC_ ("shortcuts", "Add all that was found to the pack"), "<Control><Shift>a", "win.add-results" },
   { NULL, NC_ ("shortcuts", "Copy with citation"), "<Control><Shift>c", "win.copy-with-citation" },
   { NULL, NC_ ("shortcuts", "Larger text"), "<Control>plus <Control>equal <Control>KP_Add",
     "app.text-larger" },
@@ -53,7 +54,18 @@ static const Shortcut shortcuts[] = {
 
   { NC_ ("shortcuts", "Outline of the Pack"), NC_ ("shortcuts", "Move up"), "<Alt>Up", NULL },
   { NULL, NC_ ("shortcuts", "Move down"), "<Alt>Down", NULL },
+  { NULL, NC_ ("shortcuts", "Move to a section"), "<Control>m", NULL },
+  { NULL, NC_ ("shortcuts", "Cut"), "<Control>x", NULL },
+  { NULL, NC_ ("shortcuts", "Copy"), "<Control>c", NULL },
+  { NULL, NC_ ("shortcuts", "Paste"), "<Control>v", NULL },
   { NULL, NC_ ("shortcuts", "Remove"), "Delete", NULL },
+  { NULL, NC_ ("shortcuts", "Rename a section"), "F2", NULL },
+  { NULL, NC_ ("shortcuts", "Select all"), "<Control>a", NULL },
+  { NULL, NC_ ("shortcuts", "Expand, or go into a section"), "Right", NULL },
+  { NULL, NC_ ("shortcuts", "Collapse, or go to the section"), "Left", NULL },
+  { NULL, NC_ ("shortcuts", "Expand all sections"), "<Control>Right", NULL },
+  { NULL, NC_ ("shortcuts", "Collapse all sections"), "<Control>Left", NULL },
+  { NULL, NC_ ("shortcuts", "Menu"), "<Shift>F10", NULL },
   { NULL, NC_ ("shortcuts", "Add a note"), "<Control><Shift>n", NULL },
   { NULL, NC_ ("shortcuts", "Add a section"), "<Control><Shift>h", NULL },
 

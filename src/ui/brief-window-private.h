@@ -67,6 +67,9 @@ void brief_window_class_browse_actions_init (BriefWindowClass *klass);
 /* brief-window-pack-actions.c: what changes the pack */
 void brief_window_class_pack_actions_init (BriefWindowClass *klass);
 
+/* brief-window-add-results.c */
+void brief_window_class_add_results_init (BriefWindowClass *klass);
+
 /* brief-window-files.c: opening, saving, drafts */
 void brief_window_class_file_actions_init (BriefWindowClass *klass);
 GFile *brief_window_dup_with_suffix (GFile *file, const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
