@@ -42,7 +42,7 @@ append_inlines (GString *text, BriefBlock *block)
       const BriefInline *run = brief_block_get_inline (block, i);
 
       if ((run->flags & BRIEF_INLINE_EVIDENCE) && run->alternative != NULL)
-        g_string_append_printf (text, " %s", run->alternative);
+        g_string_append (text, run->alternative);
       else
         g_string_append (text, run->text);
     }
