@@ -113,6 +113,10 @@ brief_window_offer_recovery (BriefWindow *self, GFile *file, const GError *error
 
   if (application != NULL)
     packs = brief_application_get_recent_packs (BRIEF_APPLICATION (application));
+  /* What is gone is nothing to offer again. */
+  if (packs != NULL && g_error_matches (error, BRIEF_PACK_ERROR, BRIEF_PACK_ERROR_UNREADABLE)
+      && !g_file_query_exists (file, NULL))
+    brief_recent_packs_remove (packs, file);
   if (packs == NULL || !g_error_matches (error, BRIEF_PACK_ERROR, BRIEF_PACK_ERROR_INVALID))
     {
       brief_problems_dialog_present (GTK_WIDGET (self), error, problems);

@@ -111,6 +111,13 @@ announce (Trashing *trashing)
       trashing_free (trashing);
       return;
     }
+  /* Somebody else was faster with the file, or it could not be read: then there is nothing to put back. */
+  if (trashing->file != NULL && g_bytes_get_size (trashing->bytes) == 0)
+    {
+      brief_window_announce (self, message);
+      trashing_free (trashing);
+      return;
+    }
   toast = adw_toast_new (message);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _ ("_Undo"));
@@ -198,6 +205,9 @@ trashed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (bytes != NULL)
     {
+      /* Asked twice, it goes once. */
+      if (trashing->window->store != trashing->store)
+        return;
       leave (trashing);
       trashing->bytes = g_steal_pointer (&bytes);
       announce (g_steal_pointer (&trashing));

@@ -617,6 +617,28 @@ test_damaged (void)
   ui_test_close_window (window);
 }
 
+static gboolean
+shows_problem (gpointer data)
+{
+  return ui_test_shows_text (data, "Pack Not Opened");
+}
+
+/* A recent pack that is gone says so once. */
+static void
+test_missing (void)
+{
+  BriefWindow *window = ui_test_open_window (1200, 800);
+  g_autoptr (GFile) file = save_pack ("missing.briefing", "Missing");
+
+  brief_recent_packs_add (get_recent (), file, "id", "Missing");
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  brief_window_open_file (window, file);
+  g_assert_true (ui_test_wait (shows_problem, window));
+  g_assert_null (brief_recent_packs_lookup_id (get_recent (), file));
+  adw_dialog_force_close (ADW_DIALOG (get_dialog (window)));
+  ui_test_close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -634,5 +656,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/packs/recognize", test_recognize);
   g_test_add_func ("/ui/packs/drop", test_drop);
   g_test_add_func ("/ui/packs/damaged", test_damaged);
+  g_test_add_func ("/ui/packs/missing", test_missing);
   return g_test_run ();
 }
