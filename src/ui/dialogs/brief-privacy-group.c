@@ -31,7 +31,7 @@ describe (const BriefTraces *traces)
                             traces->n_drafts);
   if (traces->n_states > 0)
     g_string_append_printf (
-        text, ngettext ("• %u earlier state of packs\n", "• %u earlier states of packs\n", traces->n_states),
+        text, ngettext ("• %u earlier state of a pack\n", "• %u earlier states of packs\n", traces->n_states),
         traces->n_states);
   if (traces->n_recent > 0)
     g_string_append_printf (text, ngettext ("• %u recent pack\n", "• %u recent packs\n", traces->n_recent),
