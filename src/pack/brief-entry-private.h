@@ -37,6 +37,15 @@ BriefEntry *brief_entry_new (const char *key,
 BriefEntry *brief_entry_new_for_item_shown (BriefCollection *collection,
                                             BriefItem *item,
                                             BriefShown *shown) G_GNUC_WARN_UNUSED_RESULT;
+BriefEntry *brief_entry_new_with_snapshot (BriefEntry *entry,
+                                           BriefSnapshot *snapshot,
+                                           const char *kept) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What is kept where the collection has no such item any more. */
+#define BRIEF_ENTRY_KEPT_REMOVED "removed"
+
+void brief_entry_set_kept (BriefEntry *self, const char *kept);
+const char *brief_entry_get_kept (BriefEntry *self);
 BriefShown *brief_entry_get_shown (BriefEntry *self);
 JsonObject *brief_entry_get_unknown (BriefEntry *self);
 void brief_entry_change_note (BriefEntry *self, const char *note);

@@ -18,6 +18,7 @@ struct _BriefEntry {
   BriefSnapshot *snapshot;
   BriefShown *shown;
   char *note;
+  char *kept;
   JsonObject *unknown; /* members that this version does not know, to be written back */
 };
 
@@ -42,6 +43,7 @@ brief_entry_finalize (GObject *object)
   g_clear_object (&self->snapshot);
   g_clear_pointer (&self->shown, brief_shown_unref);
   g_clear_pointer (&self->note, g_free);
+  g_clear_pointer (&self->kept, g_free);
   g_clear_pointer (&self->unknown, json_object_unref);
 
   G_OBJECT_CLASS (brief_entry_parent_class)->finalize (object);
@@ -151,6 +153,24 @@ brief_entry_new_for_item (BriefCollection *collection, BriefItem *item)
 }
 
 /**
+ * brief_entry_new_for_snapshot:
+ * @snapshot: an item as it was
+ *
+ * Returns: (transfer full): an entry for the item as @snapshot has it
+ */
+BriefEntry *
+brief_entry_new_for_snapshot (BriefSnapshot *snapshot)
+{
+  g_autofree char *reference = NULL;
+
+  g_return_val_if_fail (BRIEF_IS_SNAPSHOT (snapshot), NULL);
+
+  reference = g_strconcat (brief_snapshot_get_collection_id (snapshot), "/",
+                           brief_item_get_id (brief_snapshot_get_item (snapshot)), NULL);
+  return brief_entry_new (NULL, reference, snapshot, NULL, NULL, NULL);
+}
+
+/**
  * brief_entry_new_for_note:
  * @note: (nullable): the team's words
  *
@@ -176,6 +196,48 @@ brief_entry_change_note (BriefEntry *self, const char *note)
 {
   if (g_set_str (&self->note, note != NULL && *note != '\0' ? note : NULL))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTE]);
+}
+
+/**
+ * brief_entry_new_with_snapshot:
+ * @entry: an entry of an item
+ * @snapshot: its item as it is to be shown
+ * @kept: (nullable): what was offered and not taken (brief_entry_get_kept())
+ *
+ * Returns: (transfer full): @entry as it is, with another snapshot, to take its place
+ */
+BriefEntry *
+brief_entry_new_with_snapshot (BriefEntry *entry, BriefSnapshot *snapshot, const char *kept)
+{
+  BriefEntry *self = brief_entry_new (entry->key, entry->item_reference, snapshot, entry->shown, entry->note,
+                                      entry->unknown);
+
+  brief_entry_set_kept (self, kept);
+  return self;
+}
+
+/**
+ * brief_entry_set_kept:
+ * @self: an entry that is in no pack yet
+ * @kept: (nullable): what was offered and not taken
+ */
+void
+brief_entry_set_kept (BriefEntry *self, const char *kept)
+{
+  g_set_str (&self->kept, kept);
+}
+
+/**
+ * brief_entry_get_kept:
+ * @self: an entry
+ *
+ * Returns: (nullable): what its collection said when the team kept the snapshot as it was: the hash of what was offered,
+ *   or %BRIEF_ENTRY_KEPT_REMOVED
+ */
+const char *
+brief_entry_get_kept (BriefEntry *self)
+{
+  return self->kept;
 }
 
 BriefShown *

@@ -39,6 +39,7 @@ typedef enum {
 G_DECLARE_FINAL_TYPE (BriefEntry, brief_entry, BRIEF, ENTRY, GObject)
 
 BriefEntry *brief_entry_new_for_item (BriefCollection *collection, BriefItem *item) G_GNUC_WARN_UNUSED_RESULT;
+BriefEntry *brief_entry_new_for_snapshot (BriefSnapshot *snapshot) G_GNUC_WARN_UNUSED_RESULT;
 BriefEntry *brief_entry_new_for_note (const char *note) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *brief_entry_get_key (BriefEntry *self);

@@ -1,9 +1,13 @@
 /* SPDX-FileCopyrightText: The Briefings developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
 #include "pack/brief-entry-private.h"
 #include "pack/brief-pack-private.h"
 #include "pack/brief-section-private.h"
+
+#include <glib/gi18n-lib.h>
 
 /* The JSON that a pack keeps is counted without locks, so it may not be shared with another thread. */
 static JsonNode *copy_node (JsonNode *node);
@@ -47,22 +51,43 @@ copy_node (JsonNode *node)
   return copy;
 }
 
+/* @whole: with the members that this version does not know. */
+static BriefEntry *
+copy_entry (BriefEntry *entry, gboolean whole)
+{
+  BriefEntry *copy = brief_entry_new (brief_entry_get_key (entry), brief_entry_get_item_reference (entry),
+                                      brief_entry_get_snapshot (entry), brief_entry_get_shown (entry),
+                                      brief_entry_get_note (entry),
+                                      whole ? brief_entry_get_unknown (entry) : NULL);
+
+  brief_entry_set_kept (copy, brief_entry_get_kept (entry));
+  return copy;
+}
+
 static BriefSection *
-copy_section (BriefSection *section)
+copy_section (BriefSection *section, gboolean whole)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < brief_section_get_n_entries (section); i++)
-    {
-      BriefEntry *entry = brief_section_get_entry (section, i);
-
-      g_ptr_array_add (entries,
-                       brief_entry_new (brief_entry_get_key (entry), brief_entry_get_item_reference (entry),
-                                        brief_entry_get_snapshot (entry), brief_entry_get_shown (entry),
-                                        brief_entry_get_note (entry), NULL));
-    }
+    g_ptr_array_add (entries, copy_entry (brief_section_get_entry (section, i), whole));
   return brief_section_new (brief_section_get_key (section), brief_section_get_title (section),
-                            brief_section_get_note (section), entries, NULL);
+                            brief_section_get_note (section), entries,
+                            whole ? brief_section_get_unknown (section) : NULL);
+}
+
+/* Brings over what commands change. */
+static void
+copy_contents (BriefPack *self, BriefPack *copy, gboolean whole)
+{
+  g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < BRIEF_PACK_N_FIELDS; i++)
+    if (brief_pack_get_value (self, i) != NULL)
+      brief_pack_change_value (copy, i, brief_pack_get_value (self, i));
+  for (guint i = 0; i < brief_pack_get_n_sections (self); i++)
+    g_ptr_array_add (sections, copy_section (brief_pack_get_section (self, i), whole));
+  brief_pack_splice (copy, 0, 0, sections);
 }
 
 /**
@@ -79,7 +104,6 @@ BriefPack *
 brief_pack_copy (BriefPack *self)
 {
   BriefPackKept kept = { NULL };
-  g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func (g_object_unref);
   BriefPack *copy;
 
   g_return_val_if_fail (BRIEF_IS_PACK (self), NULL);
@@ -89,11 +113,43 @@ brief_pack_copy (BriefPack *self)
   if (brief_pack_get_kept (self)->sources != NULL)
     kept.sources = copy_array (brief_pack_get_kept (self)->sources);
   copy = brief_pack_new_with_id (brief_pack_get_id (self), &kept);
-  for (guint i = 0; i < BRIEF_PACK_N_FIELDS; i++)
-    if (brief_pack_get_value (self, i) != NULL)
-      brief_pack_change_value (copy, i, brief_pack_get_value (self, i));
-  for (guint i = 0; i < brief_pack_get_n_sections (self); i++)
-    g_ptr_array_add (sections, copy_section (brief_pack_get_section (self, i)));
-  brief_pack_splice (copy, 0, 0, sections);
+  copy_contents (self, copy, FALSE);
+  return copy;
+}
+
+/**
+ * brief_pack_duplicate:
+ * @self: a pack
+ *
+ * Makes a pack of its own out of @self, with another id and a title that says so. Nothing of it was ever saved.
+ *
+ * Returns: (transfer full): the new pack, to be worked on in the same thread
+ */
+BriefPack *
+brief_pack_duplicate (BriefPack *self)
+{
+  const BriefPackKept *old;
+  BriefPackKept kept = { NULL };
+  const char *title;
+  g_autofree char *new_title = NULL;
+  BriefPack *copy;
+
+  g_return_val_if_fail (BRIEF_IS_PACK (self), NULL);
+
+  old = brief_pack_get_kept (self);
+  kept.logo = old->logo != NULL ? json_object_ref (old->logo) : NULL;
+  kept.sources = old->sources != NULL ? json_array_ref (old->sources) : NULL;
+  kept.unknown = old->unknown != NULL ? json_object_ref (old->unknown) : NULL;
+  kept.unknown_options = old->unknown_options != NULL ? json_object_ref (old->unknown_options) : NULL;
+  copy = brief_pack_new_with_id (NULL, &kept);
+  copy_contents (self, copy, TRUE);
+
+  title = brief_pack_get_title (self);
+  if (title != NULL && *title != '\0')
+    {
+      /* Translators: the title of a copy; %s is the title of the pack that it is a copy of. */
+      new_title = g_strdup_printf (_ ("%s (copy)"), title);
+      brief_pack_change_value (copy, BRIEF_PACK_FIELD_TITLE, g_variant_new_string (new_title));
+    }
   return copy;
 }

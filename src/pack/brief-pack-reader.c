@@ -19,7 +19,7 @@
 
 #define PACK_VERSION 1
 
-static const char *const entry_members[] = { "key", "item", "note", "snapshot", "show", NULL };
+static const char *const entry_members[] = { "key", "item", "note", "snapshot", "show", "kept", NULL };
 static const char *const section_members[] = { "key", "title", "note", "entries", NULL };
 static const char *const saved_members[] = { "revision", "hash", "parent", NULL };
 static const char *const logo_members[] = { "type", "data", "alt", NULL };
@@ -86,13 +86,27 @@ check_reference (const BriefJsonCursor *entry, const char *reference, BriefSnaps
     brief_json_cursor_warn (&member, _ ("the snapshot is of \"%s\""), taken);
 }
 
+/* What it was like when the team kept its snapshot: a hash, or a word. */
+static const char *
+read_kept (const BriefJsonCursor *cursor)
+{
+  const char *kept = read_string (cursor, "kept");
+  BriefJsonCursor member;
+
+  if (kept != NULL && !g_str_equal (kept, BRIEF_ENTRY_KEPT_REMOVED) && !brief_pack_rules_is_hash (kept)
+      && brief_json_cursor_find_member (cursor, "kept", &member))
+    brief_json_cursor_error (&member, _ ("\"%s\" is neither a SHA-256 hash nor \"removed\""), kept);
+  return kept;
+}
+
 static BriefEntry *
 read_entry (const BriefJsonCursor *cursor, GHashTable *keys)
 {
   g_autoptr (BriefSnapshot) snapshot = NULL;
   g_autoptr (BriefShown) shown = NULL;
   g_autoptr (JsonObject) unknown = NULL;
-  const char *key, *reference, *note;
+  const char *key, *reference, *note, *kept;
+  BriefEntry *entry;
   BriefJsonCursor member;
   gboolean has_snapshot;
 
@@ -110,9 +124,14 @@ read_entry (const BriefJsonCursor *cursor, GHashTable *keys)
     brief_json_cursor_error (cursor, _ ("should have \"item\" and \"snapshot\", or \"note\""));
   if (brief_json_cursor_find_member (cursor, "show", &member))
     shown = brief_shown_read (&member);
+  kept = read_kept (cursor);
   check_reference (cursor, reference, snapshot);
   unknown = brief_pack_rules_dup_unknown (cursor, entry_members);
-  return key != NULL ? brief_entry_new (key, reference, snapshot, shown, note, unknown) : NULL;
+  if (key == NULL)
+    return NULL;
+  entry = brief_entry_new (key, reference, snapshot, shown, note, unknown);
+  brief_entry_set_kept (entry, kept);
+  return entry;
 }
 
 static GPtrArray *

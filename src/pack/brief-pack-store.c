@@ -318,6 +318,32 @@ brief_pack_store_new (BriefPack *pack)
 }
 
 /**
+ * brief_pack_store_new_unsaved:
+ * @pack: a pack with something in it that no file of the user's holds, such as a copy
+ *
+ * Starts to keep a pack that waits to be saved from the beginning. A draft that stands in its place is put aside.
+ *
+ * Returns: (transfer full): its store
+ */
+BriefPackStore *
+brief_pack_store_new_unsaved (BriefPack *pack)
+{
+  BriefPackStore *self;
+
+  g_return_val_if_fail (BRIEF_IS_PACK (pack), NULL);
+
+  self = g_object_new (BRIEF_TYPE_PACK_STORE, NULL);
+  self->draft = brief_draft_claim (brief_pack_get_id (pack), &self->opened_elsewhere);
+  if (brief_draft_exists (self->draft))
+    self->set_aside = brief_draft_set_aside (self->draft);
+  self->saved_state = STATE_NONE;
+  set_pack (self, pack);
+  update_unsaved (self);
+  start_timer (self, DRAFT_DELAY_MSEC);
+  return self;
+}
+
+/**
  * brief_pack_store_new_for_loaded:
  * @loaded: (transfer full): a pack that was read
  *

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BriefPackStore, brief_pack_store, BRIEF, PACK_STORE, GObject)
 
 BriefPackStore *brief_pack_store_new (BriefPack *pack) G_GNUC_WARN_UNUSED_RESULT;
+BriefPackStore *brief_pack_store_new_unsaved (BriefPack *pack) G_GNUC_WARN_UNUSED_RESULT;
 void brief_pack_store_open_async (GFile *file,
                                   BriefProblems *problems,
                                   GCancellable *cancellable,

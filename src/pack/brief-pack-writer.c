@@ -64,6 +64,7 @@ write_entry (BriefJsonText *text, BriefEntry *entry)
     brief_json_text_add_written (text, "snapshot", brief_snapshot_get_text (snapshot));
   if (brief_entry_get_shown (entry) != NULL)
     brief_json_text_add_object (text, "show", brief_shown_get_json (brief_entry_get_shown (entry)));
+  brief_json_text_add_optional_string (text, "kept", brief_entry_get_kept (entry));
   brief_json_text_add_members (text, brief_entry_get_unknown (entry));
   brief_json_text_close (text, '}');
 }

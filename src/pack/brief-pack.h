@@ -36,6 +36,7 @@ G_DECLARE_FINAL_TYPE (BriefPack, brief_pack, BRIEF, PACK, GObject)
 BriefPack *brief_pack_new (const char *title, const char *language) G_GNUC_WARN_UNUSED_RESULT;
 BriefPack *brief_pack_copy (BriefPack *self) G_GNUC_WARN_UNUSED_RESULT;
 BriefPack *brief_pack_clip (BriefPack *self, GPtrArray *parts) G_GNUC_WARN_UNUSED_RESULT;
+BriefPack *brief_pack_duplicate (BriefPack *self) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *brief_pack_get_id (BriefPack *self);
 const char *brief_pack_get_title (BriefPack *self);

@@ -27,6 +27,7 @@ struct _BriefApplication {
   BriefLibrary *library;
   GSettings *settings;
   BriefTextSize *text_size;
+  BriefRecentPacks *recent_packs;
   gboolean loading;
   char *load_error;
 };
@@ -175,6 +176,7 @@ brief_application_startup (GApplication *application)
 
   self->settings = g_settings_new (BRIEF_SETTINGS_ID);
   self->text_size = brief_text_size_new (self->settings);
+  self->recent_packs = brief_recent_packs_new (self->settings);
   brief_text_size_add_actions (self->text_size, G_ACTION_MAP (self));
   g_settings_bind_with_mapping (self->settings, "color-scheme", adw_style_manager_get_default (),
                                 "color-scheme", G_SETTINGS_BIND_GET, to_color_scheme, NULL, NULL, NULL);
@@ -196,10 +198,14 @@ brief_application_activate (GApplication *application)
     open_window (BRIEF_APPLICATION (application));
 }
 
-/* The window to open a file in: one whose pack is untouched, or a new one. */
+/* The window to open a file in: the one that has it open, one whose pack is untouched, or a new one. */
 static BriefWindow *
-find_window_for (BriefApplication *self)
+find_window_for (BriefApplication *self, GFile *file)
 {
+  BriefWindow *with = brief_window_find (self, file);
+
+  if (with != NULL)
+    return with;
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (BRIEF_IS_WINDOW (l->data) && brief_window_is_pristine (l->data))
       return l->data;
@@ -213,7 +219,7 @@ brief_application_open (GApplication *application, GFile **files, int n_files, c
 
   for (int i = 0; i < n_files; i++)
     {
-      BriefWindow *window = find_window_for (self);
+      BriefWindow *window = find_window_for (self, files[i]);
 
       gtk_window_present (GTK_WINDOW (window));
       brief_window_open_file (window, files[i]);
@@ -262,6 +268,7 @@ brief_application_finalize (GObject *object)
   BriefApplication *self = BRIEF_APPLICATION (object);
 
   g_clear_object (&self->text_size);
+  g_clear_object (&self->recent_packs);
   g_clear_object (&self->settings);
   g_clear_object (&self->library);
   g_clear_pointer (&self->load_error, g_free);
@@ -368,4 +375,18 @@ brief_application_get_settings (BriefApplication *self)
   g_return_val_if_fail (BRIEF_IS_APPLICATION (self), NULL);
 
   return self->settings;
+}
+
+/**
+ * brief_application_get_recent_packs:
+ * @self: the application, started
+ *
+ * Returns: (transfer none): the packs that were opened or saved last
+ */
+BriefRecentPacks *
+brief_application_get_recent_packs (BriefApplication *self)
+{
+  g_return_val_if_fail (BRIEF_IS_APPLICATION (self), NULL);
+
+  return self->recent_packs;
 }

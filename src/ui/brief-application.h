@@ -4,6 +4,7 @@
 #pragma once
 
 #include "library/brief-library.h"
+#include "pack/brief-recent-packs.h"
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -18,5 +19,6 @@ BriefLibrary *brief_application_get_library (BriefApplication *self);
 gboolean brief_application_is_loading (BriefApplication *self);
 const char *brief_application_get_load_error (BriefApplication *self);
 GSettings *brief_application_get_settings (BriefApplication *self);
+BriefRecentPacks *brief_application_get_recent_packs (BriefApplication *self);
 
 G_END_DECLS

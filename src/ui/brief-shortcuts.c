@@ -48,6 +48,8 @@ static const Shortcut shortcuts[] = {
   { NULL, NC_ ("shortcuts", "Print"), "<Control>p", "win.print" },
   { NULL, NC_ ("shortcuts", "Title and details"), "<Control><Shift>d", "win.pack-details" },
   { NULL, NC_ ("shortcuts", "Use a template"), "<Control><Shift>t", "win.apply-template" },
+  { NULL, NC_ ("shortcuts", "Switch to another pack"), "<Control><Shift>o", "win.switch-pack" },
+  { NULL, NC_ ("shortcuts", "Review changes in the collection"), "<Control><Shift>r", "win.review-changes" },
   { NULL, NC_ ("shortcuts", "Unsaved packs"), "<Control><Shift>u", "win.unsaved-packs" },
   { NULL, NC_ ("shortcuts", "Undo"), "<Control>z", NULL },
   { NULL, NC_ ("shortcuts", "Redo"), "<Control><Shift>z", NULL },

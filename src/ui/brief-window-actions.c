@@ -335,6 +335,10 @@ brief_window_update_actions (BriefWindow *self)
   gtk_widget_action_set_enabled (widget, "win.check-pack", has_sections);
   gtk_widget_action_set_enabled (widget, "win.export-pdf", has_sections);
   gtk_widget_action_set_enabled (widget, "win.print", has_sections);
+  gtk_widget_action_set_enabled (
+      widget, "win.trash-pack",
+      self->store != NULL
+          && (brief_pack_store_get_file (self->store) != NULL || brief_pack_store_is_unsaved (self->store)));
 }
 
 /**

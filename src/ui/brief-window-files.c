@@ -54,17 +54,20 @@ new_pack_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 typedef struct {
   BriefWindow *window;
+  GFile *file; /* the pack, or the draft */
   BriefProblems *problems;
   gboolean asked; /* by a person; else the window goes on with what it finds, and anything else comes first */
 } Opening;
 
 static Opening *
-opening_new (BriefWindow *window, const char *file, gboolean asked)
+opening_new (BriefWindow *window, GFile *file, gboolean asked)
 {
   Opening *opening = g_new0 (Opening, 1);
+  g_autofree char *name = g_file_get_basename (file);
 
   opening->window = g_object_ref (window);
-  opening->problems = brief_problems_new (file);
+  opening->file = g_object_ref (file);
+  opening->problems = brief_problems_new (name);
   opening->asked = asked;
   if (asked)
     window->n_opening++;
@@ -76,38 +79,53 @@ opening_free (Opening *opening)
 {
   if (opening->asked)
     opening->window->n_opening--;
+  if (opening->window->opening_file == opening->file)
+    g_clear_object (&opening->window->opening_file);
   g_clear_object (&opening->window);
+  g_clear_object (&opening->file);
   g_clear_object (&opening->problems);
   g_free (opening);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
+/**
+ * brief_window_take_store:
+ * @self: a window
+ * @store: keeps a pack
+ *
+ * Shows the pack of @store in place of the one that is open, which stays as a draft; where that fails, it stays open.
+ *
+ * Returns: whether it did
+ */
+gboolean
+brief_window_take_store (BriefWindow *self, BriefPackStore *store)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!brief_pack_store_flush_draft (self->store, &error))
+    {
+      brief_window_announce (self, error->message);
+      return FALSE;
+    }
+  brief_window_set_store (self, store);
+  if (brief_pack_store_is_opened_elsewhere (store))
+    brief_window_announce (self, _ ("This pack is open in another window too."));
+  return TRUE;
+}
+
 static void
 take_store (Opening *opening, BriefPackStore *store, GError *error)
 {
   BriefWindow *self = opening->window;
-  g_autoptr (GError) flush_error = NULL;
 
   /* Meanwhile somebody may have begun a pack, or asked for another. */
   if (!opening->asked && (store == NULL || !brief_window_is_pristine (self)))
     return;
   if (store == NULL)
-    {
-      brief_problems_dialog_present (GTK_WIDGET (self), error, opening->problems);
-      return;
-    }
-  /* What is open now stays as a draft; where that fails, it stays open. */
-  if (!brief_pack_store_flush_draft (self->store, &flush_error))
-    {
-      brief_window_announce (self, flush_error->message);
-      return;
-    }
-  brief_window_set_store (self, store);
-  if (opening->asked)
+    brief_window_offer_recovery (self, opening->file, error, opening->problems);
+  else if (brief_window_take_store (self, store) && opening->asked)
     brief_window_set_view (self, "pack");
-  if (brief_pack_store_is_opened_elsewhere (store))
-    brief_window_announce (self, _ ("This pack is open in another window too."));
 }
 
 static void
@@ -133,26 +151,23 @@ draft_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 open_draft (BriefWindow *self, BriefDraftInfo *draft, gboolean asked)
 {
-  Opening *opening = opening_new (self, brief_draft_info_get_path (draft), asked);
+  g_autoptr (GFile) file = g_file_new_for_path (brief_draft_info_get_path (draft));
+  Opening *opening = opening_new (self, file, asked);
 
   brief_pack_store_open_draft_async (draft, opening->problems, NULL, draft_opened_cb, opening);
 }
 
-/* The window of the program that has a file open. */
-static BriefWindow *
-find_window_with (BriefWindow *self, GFile *file)
+/**
+ * brief_window_open_draft:
+ * @self: a window
+ * @draft: unsaved work
+ *
+ * Goes on with @draft in place of the pack at hand, which stays as a draft where it is unsaved.
+ */
+void
+brief_window_open_draft (BriefWindow *self, BriefDraftInfo *draft)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-
-  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
-    {
-      GFile *open = BRIEF_IS_WINDOW (l->data) ? brief_pack_store_get_file (BRIEF_WINDOW (l->data)->store)
-                                              : NULL;
-
-      if (open != NULL && g_file_equal (open, file))
-        return l->data;
-    }
-  return NULL;
+  open_draft (self, draft, TRUE);
 }
 
 /**
@@ -166,22 +181,21 @@ find_window_with (BriefWindow *self, GFile *file)
 void
 brief_window_open_file (BriefWindow *self, GFile *file)
 {
-  g_autofree char *name = NULL;
   BriefWindow *with;
   Opening *opening;
 
   g_return_if_fail (BRIEF_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  with = find_window_with (self, file);
+  with = brief_window_find (BRIEF_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file);
   if (with != NULL)
     {
       brief_window_set_view (with, "pack");
       gtk_window_present (GTK_WINDOW (with));
       return;
     }
-  name = g_file_get_basename (file);
-  opening = opening_new (self, name, TRUE);
+  opening = opening_new (self, file, TRUE);
+  g_set_object (&self->opening_file, file);
   brief_pack_store_open_async (file, opening->problems, NULL, opened_cb, opening);
 }
 
@@ -375,17 +389,11 @@ discard_draft_cb (GtkWidget *widget, const char *action_name, GVariant *paramete
 }
 
 static void
-draft_chosen_cb (BriefWindow *self, BriefDraftInfo *draft)
-{
-  open_draft (self, draft, TRUE);
-}
-
-static void
 unsaved_packs_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   AdwDialog *dialog = brief_drafts_dialog_new ();
 
-  g_signal_connect_object (dialog, "chosen", G_CALLBACK (draft_chosen_cb), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (brief_window_open_draft), widget, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
 }
 

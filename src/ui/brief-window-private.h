@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "collection/brief-problems.h"
+#include "pack/brief-pack-review.h"
 #include "ui/brief-history.h"
 #include "ui/brief-window.h"
 #include "ui/browse/brief-browse-view.h"
@@ -43,9 +45,11 @@ struct _BriefWindow {
   GSignalGroup *pack_signals;
   GSignalGroup *undo_signals;
   AdwToast *undo_toast;
-  char *first_view; /* the view to open with, where somebody asked for one before there were any */
-  guint n_opening;  /* packs that somebody asked for and that are being read */
-  gboolean painted; /* whether the first frame was */
+  BriefPackReview *review; /* of the pack with the library, once that is read */
+  GFile *opening_file;     /* a file that is being read to take the place of the pack */
+  char *first_view;        /* the view to open with, where somebody asked for one before there were any */
+  guint n_opening;         /* packs that somebody asked for and that are being read */
+  gboolean painted;        /* whether the first frame was */
   gboolean printing;
   gboolean ready;
 };
@@ -72,6 +76,8 @@ void brief_window_class_add_results_init (BriefWindowClass *klass);
 
 /* brief-window-files.c: opening, saving, drafts */
 void brief_window_class_file_actions_init (BriefWindowClass *klass);
+gboolean brief_window_take_store (BriefWindow *self, BriefPackStore *store);
+void brief_window_open_draft (BriefWindow *self, BriefDraftInfo *draft);
 GFile *brief_window_dup_with_suffix (GFile *file, const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
 char *brief_window_dup_file_name (BriefWindow *self, const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
 void brief_window_begin_pack (BriefWindow *self, BriefPack *pack);
@@ -79,6 +85,24 @@ void brief_window_begin_pack (BriefWindow *self, BriefPack *pack);
 /* brief-window-new-pack.c: what a new pack starts with */
 void brief_window_class_new_pack_actions_init (BriefWindowClass *klass);
 BriefPack *brief_window_create_pack (BriefWindow *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* brief-window-packs.c: several packs */
+void brief_window_class_packs_actions_init (BriefWindowClass *klass);
+void brief_window_note_recent (BriefWindow *self);
+
+/* brief-window-trash.c */
+void brief_window_class_trash_actions_init (BriefWindowClass *klass);
+
+/* brief-window-recovery.c: packs that cannot be opened */
+void
+brief_window_offer_recovery (BriefWindow *self, GFile *file, const GError *error, BriefProblems *problems);
+
+/* brief-window-review.c: a collection that says something else by now */
+void brief_window_class_review_actions_init (BriefWindowClass *klass);
+void brief_window_update_review (BriefWindow *self);
+
+/* brief-window-drop.c: files that are dropped on the window */
+void brief_window_add_drop_target (BriefWindow *self);
 
 /* brief-window-export.c: checking and exporting */
 void brief_window_go_to (BriefWindow *self, const char *key);

@@ -100,6 +100,7 @@ follow_pack (BriefWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PACK]);
   update_pack (self);
   update_undo (self);
+  brief_window_update_review (self);
 }
 
 /* Each view opens with its first row, when it is first looked at. */
@@ -180,6 +181,7 @@ build_views (BriefWindow *self)
   self->pack_page = adw_view_stack_add_titled_with_icon (self->view_stack, GTK_WIDGET (self->pack_view),
                                                          "pack", _ ("Briefing Pack"), "pack-symbolic");
   self->ready = TRUE;
+  brief_window_update_review (self);
   adw_view_stack_set_visible_child_name (self->view_stack, self->first_view ? self->first_view : last_view);
   view_cb (self);
   update_pack (self);
@@ -288,6 +290,8 @@ brief_window_dispose (GObject *object)
   g_clear_object (&self->pack_signals);
   g_clear_object (&self->undo_signals);
   g_clear_object (&self->undo_toast);
+  g_clear_object (&self->review);
+  g_clear_object (&self->opening_file);
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIEF_TYPE_WINDOW);
   g_clear_object (&self->store);
   g_clear_object (&self->history);
@@ -398,6 +402,9 @@ brief_window_class_init (BriefWindowClass *klass)
   brief_window_class_new_pack_actions_init (klass);
   brief_window_class_export_actions_init (klass);
   brief_window_class_print_actions_init (klass);
+  brief_window_class_packs_actions_init (klass);
+  brief_window_class_trash_actions_init (klass);
+  brief_window_class_review_actions_init (klass);
 }
 
 static void
@@ -415,10 +422,15 @@ brief_window_init (BriefWindow *self)
   g_signal_group_connect_swapped (self->store_signals, "notify::from-draft", G_CALLBACK (update_draft), self);
   g_signal_group_connect_swapped (self->store_signals, "notify::draft-error", G_CALLBACK (update_draft),
                                   self);
+  g_signal_group_connect_swapped (self->store_signals, "notify::unsaved",
+                                  G_CALLBACK (brief_window_note_recent), self);
+  g_signal_group_connect_swapped (self->store_signals, "notify::file", G_CALLBACK (brief_window_note_recent),
+                                  self);
   self->pack_signals = g_signal_group_new (BRIEF_TYPE_PACK);
   g_signal_group_connect_swapped (self->pack_signals, "changed", G_CALLBACK (update_pack), self);
   self->undo_signals = g_signal_group_new (BRIEF_TYPE_UNDO_STACK);
   g_signal_group_connect_swapped (self->undo_signals, "notify", G_CALLBACK (update_undo), self);
+  brief_window_add_drop_target (self);
 }
 
 static void
@@ -500,6 +512,7 @@ brief_window_set_store (BriefWindow *self, BriefPackStore *store)
   g_signal_group_set_target (self->store_signals, store);
   follow_pack (self);
   update_draft (self);
+  brief_window_note_recent (self);
 }
 
 void

@@ -13,10 +13,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BriefWindow, brief_window, BRIEF, WINDOW, AdwApplicationWindow)
 
 BriefWindow *brief_window_new (BriefApplication *application) G_GNUC_WARN_UNUSED_RESULT;
+BriefWindow *brief_window_find (BriefApplication *application, GFile *file);
 gboolean brief_window_show_item (BriefWindow *self, const char *reference);
 void brief_window_restore_draft (BriefWindow *self);
 void brief_window_open_file (BriefWindow *self, GFile *file);
 gboolean brief_window_is_pristine (BriefWindow *self);
+GFile *brief_window_get_file (BriefWindow *self);
 BriefPackStore *brief_window_get_store (BriefWindow *self);
 BriefPack *brief_window_get_pack (BriefWindow *self);
 

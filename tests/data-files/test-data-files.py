@@ -132,15 +132,36 @@ class FileType(unittest.TestCase):
             (share / "named.briefing").write_text("{}")
             (share / "nameless").write_text('{\n  "format": "briefings-pack",\n  "version": 1\n}\n')
             (share / "other.json").write_text('{"format": "briefings-collection"}\n')
+            (share / "damaged").write_text('{"format": "briefings-pack", "version"')
             types = {}
-            for name in ("named.briefing", "nameless", "other.json"):
+            for name in ("named.briefing", "nameless", "other.json", "damaged"):
                 info = run("gio", "info", "-a", "standard::content-type", share / name,
                            env={"XDG_DATA_HOME": str(share), "XDG_DATA_DIRS": "/usr/share", "PATH": "/usr/bin",
                                 "HOME": folder, "LC_ALL": "C.UTF-8"})
                 types[name] = info.stdout.rpartition(":")[2].strip()
             self.assertEqual(types["named.briefing"], PACK_TYPE)
             self.assertEqual(types["nameless"], PACK_TYPE)
+            self.assertEqual(types["damaged"], PACK_TYPE)
             self.assertEqual(types["other.json"], "application/json")
+
+    def test_the_desktop_entry_takes_files_and_the_program_takes_both_ways(self):
+        entry = desktop_entry(built(".desktop"))["Desktop Entry"]
+        self.assertEqual(entry["Exec"], "briefings %F")
+        self.assertEqual(entry["DBusActivatable"], "true")
+        # D-Bus activation goes by the name of the entry, and by its service.
+        self.assertEqual(built(".desktop").stem, desktop_entry(built(".service"))["D-BUS Service"]["Name"])
+
+    def test_packs_have_the_icon_that_the_type_names(self):
+        mime = ElementTree.parse(built(".xml")).getroot()
+        space = "{http://www.freedesktop.org/standards/shared-mime-info}"
+        name = mime.find(f"{space}mime-type/{space}icon").get("name")
+        self.assertEqual(name, PACK_TYPE.replace("/", "-"))
+        icon = ElementTree.parse(DATA / f"icons/hicolor/scalable/mimetypes/{name}.svg").getroot()
+        self.assertEqual(icon.get("viewBox"), "0 0 128 128")
+        self.assertTrue((DATA / f"icons/hicolor/symbolic/mimetypes/{name}-symbolic.svg").exists())
+        plan = json.loads((BUILD / "meson-info" / "intro-install_plan.json").read_text(encoding="utf-8"))
+        installed = {pathlib.PurePath(path).name for path in plan["data"]}
+        self.assertLessEqual({f"{name}.svg", f"{name}-symbolic.svg"}, installed)
 
 
 class Service(unittest.TestCase):

@@ -66,9 +66,14 @@ respond_cb (gpointer user_data)
 static GVariant *
 choose (void)
 {
-  g_autofree char *uri = g_file_get_uri (chosen_file);
-  const char *uris[] = { uri, NULL };
+  g_autofree char *uri = NULL;
+  const char *uris[] = { NULL, NULL };
   GVariantBuilder results;
+
+  g_mutex_lock (&mutex);
+  uri = g_file_get_uri (chosen_file);
+  g_mutex_unlock (&mutex);
+  uris[0] = uri;
 
   g_variant_builder_init (&results, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (&results, "{sv}", "uris", g_variant_new_strv (uris, -1));
@@ -225,4 +230,13 @@ mock_portal_dup_paper (void)
   copy = g_strdup (paper);
   g_mutex_unlock (&mutex);
   return copy;
+}
+
+/* What a person will choose from now on. */
+void
+mock_portal_choose (GFile *chosen)
+{
+  g_mutex_lock (&mutex);
+  g_set_object (&chosen_file, chosen);
+  g_mutex_unlock (&mutex);
 }

@@ -8,6 +8,7 @@
 #include "pack/brief-pack-fields.h"
 #include "pack/brief-template.h"
 #include "ui/dialogs/brief-option-rows.h"
+#include "ui/dialogs/brief-privacy-group.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -15,11 +16,12 @@
 /**
  * BriefPreferencesDialog:
  *
- * What new packs start with, and how the windows look. All of it is in the settings at once.
+ * What new packs start with, how the windows look, and what is remembered. All of it is in the settings at once.
  */
 struct _BriefPreferencesDialog {
   AdwPreferencesDialog parent_instance;
 
+  AdwPreferencesPage *page;
   AdwComboRow *color_scheme_row;
   AdwSpinRow *text_size_row;
   GtkWidget *prepared_by_row;
@@ -55,6 +57,7 @@ brief_preferences_dialog_class_init (BriefPreferencesDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                BRIEF_RESOURCE_BASE "/ui/dialogs/brief-preferences-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, BriefPreferencesDialog, page);
   gtk_widget_class_bind_template_child (widget_class, BriefPreferencesDialog, color_scheme_row);
   gtk_widget_class_bind_template_child (widget_class, BriefPreferencesDialog, text_size_row);
   gtk_widget_class_bind_template_child (widget_class, BriefPreferencesDialog, prepared_by_row);
@@ -168,5 +171,6 @@ brief_preferences_dialog_new (GSettings *settings)
 
   bind_appearance (self, settings);
   bind_defaults (self, settings);
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (brief_privacy_group_new (settings)));
   return ADW_DIALOG (self);
 }

@@ -38,6 +38,19 @@ create_text (const char *message, const char *const *lines)
   return window;
 }
 
+static AdwAlertDialog *
+create_dialog (const char *heading, const char *message, const char *const *lines)
+{
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, NULL));
+
+  adw_alert_dialog_add_response (alert, "close", _ ("_Close"));
+  adw_alert_dialog_set_default_response (alert, "close");
+  adw_alert_dialog_set_close_response (alert, "close");
+  adw_alert_dialog_set_prefer_wide_layout (alert, TRUE);
+  adw_alert_dialog_set_extra_child (alert, create_text (message, lines));
+  return alert;
+}
+
 /**
  * brief_problems_dialog_present_list:
  * @parent: a widget of the window to show it over
@@ -51,15 +64,7 @@ brief_problems_dialog_present_list (GtkWidget *parent,
                                     const char *message,
                                     const char *const *lines)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (heading, NULL);
-  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
-
-  adw_alert_dialog_add_response (alert, "close", _ ("_Close"));
-  adw_alert_dialog_set_default_response (alert, "close");
-  adw_alert_dialog_set_close_response (alert, "close");
-  adw_alert_dialog_set_prefer_wide_layout (alert, TRUE);
-  adw_alert_dialog_set_extra_child (alert, create_text (message, lines));
-  adw_dialog_present (dialog, parent);
+  adw_dialog_present (ADW_DIALOG (create_dialog (heading, message, lines)), parent);
 }
 
 static char **
@@ -86,6 +91,31 @@ brief_problems_dialog_present (GtkWidget *parent, const GError *error, BriefProb
 
   brief_problems_dialog_present_list (parent, _ ("Pack Not Opened"), error->message,
                                       newer ? NULL : (const char *const *) lines);
+}
+
+/**
+ * brief_problems_dialog_new_with_remedy:
+ * @error: why a file could not be opened
+ * @problems: what is wrong in it, by line
+ * @remedy: what can be done about it
+ * @label: the label of a button that does that, with the response "recover"
+ *
+ * Returns: (transfer floating): a dialog that says all this
+ */
+AdwAlertDialog *
+brief_problems_dialog_new_with_remedy (const GError *error,
+                                       BriefProblems *problems,
+                                       const char *remedy,
+                                       const char *label)
+{
+  g_auto (GStrv) lines = dup_lines (problems);
+  g_autofree char *message = g_strdup_printf ("%s\n\n%s", error->message, remedy);
+  AdwAlertDialog *alert = create_dialog (_ ("Pack Is Damaged"), message, (const char *const *) lines);
+
+  adw_alert_dialog_add_response (alert, "recover", label);
+  adw_alert_dialog_set_response_appearance (alert, "recover", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (alert, "recover");
+  return alert;
 }
 
 /**

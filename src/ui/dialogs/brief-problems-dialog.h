@@ -5,7 +5,7 @@
 
 #include "collection/brief-problems.h"
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -16,5 +16,9 @@ void brief_problems_dialog_present_list (GtkWidget *parent,
                                          const char *heading,
                                          const char *message,
                                          const char *const *lines);
+AdwAlertDialog *brief_problems_dialog_new_with_remedy (const GError *error,
+                                                       BriefProblems *problems,
+                                                       const char *remedy,
+                                                       const char *label);
 
 G_END_DECLS

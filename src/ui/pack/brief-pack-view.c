@@ -18,7 +18,8 @@
  * The view Briefing Pack: the outline of the pack, what is selected in it, to read and to edit, and the pages that come
  * of it. Where there is room all three stand side by side, else the editor and the pages take turns.
  *
- * Properties: "pack" (#BriefPack), "unsaved" (whether there is something to save), "wide" (whether there is room for all),
+ * Properties: "pack" (#BriefPack), "unsaved" (whether there is something to save), "n-changes" (how many
+ * entries their collection has otherwise by now), "wide" (whether there is room for all),
  * "show-preview" (whether the pages are shown where there is room), "previewing" (whether they are shown now).
  */
 struct _BriefPackView {
@@ -38,6 +39,7 @@ struct _BriefPackView {
 
   BriefPack *pack;
   gboolean unsaved;
+  guint n_changes;
   gboolean wide;
   gboolean show_preview;
   gboolean previewing;
@@ -50,6 +52,7 @@ enum {
   PROP_0,
   PROP_PACK,
   PROP_UNSAVED,
+  PROP_N_CHANGES,
   PROP_WIDE,
   PROP_SHOW_PREVIEW,
   PROP_PREVIEWING,
@@ -65,6 +68,21 @@ dup_title (GObject *object, const char *title, gboolean unsaved)
     title = _ ("Untitled Pack");
   /* Translators: the title of a pack with unsaved changes. */
   return unsaved ? g_strdup_printf (_ ("• %s"), title) : g_strdup (title);
+}
+
+static char *
+dup_changes (GObject *object, guint n_changes)
+{
+  /* Translators: %u is a number of entries of a pack. */
+  return g_strdup_printf (ngettext ("%u entry changed in the collection since you picked it",
+                                    "%u entries changed in the collection since you picked them", n_changes),
+                          n_changes);
+}
+
+static gboolean
+is_any (GObject *object, guint number)
+{
+  return number > 0;
 }
 
 static gboolean
@@ -272,6 +290,9 @@ brief_pack_view_get_property (GObject *object, guint prop_id, GValue *value, GPa
     case PROP_UNSAVED:
       g_value_set_boolean (value, self->unsaved);
       break;
+    case PROP_N_CHANGES:
+      g_value_set_uint (value, self->n_changes);
+      break;
     case PROP_WIDE:
       g_value_set_boolean (value, self->wide);
       break;
@@ -299,6 +320,9 @@ brief_pack_view_set_property (GObject *object, guint prop_id, const GValue *valu
     case PROP_UNSAVED:
       brief_pack_view_set_unsaved (self, g_value_get_boolean (value));
       break;
+    case PROP_N_CHANGES:
+      brief_pack_view_set_n_changes (self, g_value_get_uint (value));
+      break;
     case PROP_WIDE:
       set_wide (self, g_value_get_boolean (value));
       break;
@@ -320,6 +344,7 @@ install_properties (GObjectClass *object_class)
 
   properties[PROP_PACK] = g_param_spec_object ("pack", NULL, NULL, BRIEF_TYPE_PACK, flags);
   properties[PROP_UNSAVED] = g_param_spec_boolean ("unsaved", NULL, NULL, FALSE, flags);
+  properties[PROP_N_CHANGES] = g_param_spec_uint ("n-changes", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, FALSE, flags);
   properties[PROP_SHOW_PREVIEW] = g_param_spec_boolean ("show-preview", NULL, NULL, TRUE, flags);
   properties[PROP_PREVIEWING] = g_param_spec_boolean ("previewing", NULL, NULL, FALSE, flags);
@@ -355,6 +380,8 @@ brief_pack_view_class_init (BriefPackViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BriefPackView, mode_group);
   gtk_widget_class_bind_template_child (widget_class, BriefPackView, preview);
   gtk_widget_class_bind_template_callback (widget_class, dup_title);
+  gtk_widget_class_bind_template_callback (widget_class, dup_changes);
+  gtk_widget_class_bind_template_callback (widget_class, is_any);
   gtk_widget_class_bind_template_callback (widget_class, is_filled);
   gtk_widget_class_bind_template_callback (widget_class, shows_editor);
   gtk_widget_class_bind_template_callback (widget_class, shows_preview);
@@ -443,6 +470,24 @@ brief_pack_view_set_unsaved (BriefPackView *self, gboolean unsaved)
     return;
   self->unsaved = unsaved;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNSAVED]);
+}
+
+/**
+ * brief_pack_view_set_n_changes:
+ * @self: a pack view
+ * @n_changes: how many entries their collection has otherwise by now
+ *
+ * Offers to review them, where there are any.
+ */
+void
+brief_pack_view_set_n_changes (BriefPackView *self, guint n_changes)
+{
+  g_return_if_fail (BRIEF_IS_PACK_VIEW (self));
+
+  if (self->n_changes == n_changes)
+    return;
+  self->n_changes = n_changes;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CHANGES]);
 }
 
 /**

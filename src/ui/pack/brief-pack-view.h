@@ -18,6 +18,7 @@ BriefPack *brief_pack_view_get_pack (BriefPackView *self);
 void brief_pack_view_set_pack (BriefPackView *self, BriefPack *pack);
 gboolean brief_pack_view_focus_outline (BriefPackView *self);
 void brief_pack_view_set_unsaved (BriefPackView *self, gboolean unsaved);
+void brief_pack_view_set_n_changes (BriefPackView *self, guint n_changes);
 GObject *brief_pack_view_get_selected (BriefPackView *self);
 GPtrArray *brief_pack_view_dup_selection (BriefPackView *self) G_GNUC_WARN_UNUSED_RESULT;
 void brief_pack_view_select (BriefPackView *self, GObject *item);

@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: The Briefings developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <X11/Xlib.h>
+#include <X11/keysym.h>
+#include <atspi/atspi.h>
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
+
+/* What walks share: the keys that a person presses, and what a screen reader sees of the program. */
+void walk_init (int *argc, char ***argv);
+void walk_await_application (void);
+
+/* A chord such as Ctrl+Shift+D; the last symbol is the key, 0 ends the list. */
+void walk_chord (KeySym first, KeySym second, KeySym third);
+void walk_repeat (KeySym key, guint times);
+void walk_type (const char *text);
+
+/* Wait for something on the screen with that role, and a name that holds those words. */
+AtspiAccessible *walk_await (const char *role, const char *name) G_GNUC_WARN_UNUSED_RESULT;
+void walk_expect (const char *role, const char *name);
+guint walk_count (const char *role);
+
+void walk_await_file (const char *path);
+char *walk_read_pdf (const char *path) G_GNUC_WARN_UNUSED_RESULT;
