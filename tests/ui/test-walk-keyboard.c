@@ -165,6 +165,8 @@ static void
 switch_back (void)
 {
   walk_chord (XK_Control_L, XK_n, 0);
+  walk_expect ("button", "Create");
+  walk_chord (XK_Alt_L, XK_c, 0);
   walk_expect ("frame", "Briefings");
   walk_chord (XK_Control_L, XK_Shift_L, XK_o);
   walk_expect ("list item", "Ten points");
