@@ -50,6 +50,7 @@ const char *brief_pack_get_choice (BriefPack *self, const char *name);
 const char *brief_pack_get_logo_type (BriefPack *self);
 const char *brief_pack_get_logo_text (BriefPack *self);
 GBytes *brief_pack_dup_logo (BriefPack *self) G_GNUC_WARN_UNUSED_RESULT;
+GListModel *brief_pack_get_own_sources (BriefPack *self);
 
 guint brief_pack_get_n_sections (BriefPack *self);
 BriefSection *brief_pack_get_section (BriefPack *self, guint position);
@@ -69,6 +70,10 @@ void brief_pack_move_entries (BriefPack *self, GPtrArray *entries, BriefSection 
 gboolean brief_pack_move_entry_up (BriefPack *self, BriefEntry *entry);
 gboolean brief_pack_move_entry_down (BriefPack *self, BriefEntry *entry);
 gboolean brief_pack_set_entry_note (BriefPack *self, BriefEntry *entry, const char *note);
+void brief_pack_show_part (BriefPack *self, BriefEntry *entry, BriefPart part, gboolean shown);
+void brief_pack_show_finding (BriefPack *self, BriefEntry *entry, const char *id, gboolean shown);
+void brief_pack_show_position (BriefPack *self, BriefEntry *entry, const char *id, gboolean shown);
+void brief_pack_show_all (BriefPack *self, BriefEntry *entry);
 BriefSection *brief_pack_add_section (BriefPack *self, guint position, const char *title);
 void brief_pack_remove_section (BriefPack *self, BriefSection *section);
 void brief_pack_move_section (BriefPack *self, BriefSection *section, guint position);
