@@ -46,6 +46,7 @@ static const Shortcut shortcuts[] = {
   { NULL, NC_ ("shortcuts", "Print"), "<Control>p", "win.print" },
   { NULL, NC_ ("shortcuts", "Title and details"), "<Control><Shift>d", "win.pack-details" },
   { NULL, NC_ ("shortcuts", "Use a template"), "<Control><Shift>t", "win.apply-template" },
+  { NULL, NC_ ("shortcuts", "Sources of your own"), "<Control><Shift>r", "win.own-sources" },
   { NULL, NC_ ("shortcuts", "Unsaved packs"), "<Control><Shift>u", "win.unsaved-packs" },
   { NULL, NC_ ("shortcuts", "Undo"), "<Control>z", NULL },
   { NULL, NC_ ("shortcuts", "Redo"), "<Control><Shift>z", NULL },
@@ -55,6 +56,15 @@ static const Shortcut shortcuts[] = {
   { NULL, NC_ ("shortcuts", "Remove"), "Delete", NULL },
   { NULL, NC_ ("shortcuts", "Add a note"), "<Control><Shift>n", NULL },
   { NULL, NC_ ("shortcuts", "Add a section"), "<Control><Shift>h", NULL },
+
+  { NC_ ("shortcuts", "Notes"), NC_ ("shortcuts", "Bold"), "<Control>b", NULL },
+  { NULL, NC_ ("shortcuts", "Italic"), "<Control>i", NULL },
+  { NULL, NC_ ("shortcuts", "Bulleted list"), "<Control><Shift>l", NULL },
+  { NULL, NC_ ("shortcuts", "Numbered list"), "<Control><Shift>o", NULL },
+  { NULL, NC_ ("shortcuts", "Move a list item in"), "Tab", NULL },
+  { NULL, NC_ ("shortcuts", "Move a list item out"), "<Shift>Tab", NULL },
+  { NULL, NC_ ("shortcuts", "Link"), "<Control>k", NULL },
+  { NULL, NC_ ("shortcuts", "Cite a source"), "<Control><Shift>k", NULL },
 
   { NC_ ("shortcuts", "Preview of the Pack"), NC_ ("shortcuts", "Show or hide the pages"),
     "<Control><Shift>p", NULL },

@@ -395,6 +395,7 @@ brief_window_class_init (BriefWindowClass *klass)
   brief_window_class_file_actions_init (klass);
   brief_window_class_export_actions_init (klass);
   brief_window_class_print_actions_init (klass);
+  brief_window_class_sources_actions_init (klass);
 }
 
 static void
