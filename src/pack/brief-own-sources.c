@@ -74,12 +74,13 @@ brief_own_sources_read (JsonArray *array, const char *language, GListStore *sour
 gboolean
 brief_own_source_accepts (BriefOwnSourceField field, const char *value)
 {
-  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), json_object_new ());
-  JsonObject *object = json_node_get_object (node);
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *object = json_object_new ();
   g_autoptr (BriefSource) source = NULL;
   g_autofree char *clean = NULL;
   gboolean valid;
 
+  json_node_take_object (node, object);
   g_return_val_if_fail (value != NULL, FALSE);
 
   clean = g_strstrip (brief_typed_clean (value));
