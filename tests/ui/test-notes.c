@@ -436,6 +436,12 @@ test_styles (void)
   ui_test_close_window (window);
 }
 
+static int
+compare_times (gconstpointer a, gconstpointer b)
+{
+  return *(const gint64 *) a < *(const gint64 *) b ? -1 : 1;
+}
+
 /* 100,000 characters: what a key costs, with all that follows from it in the main thread but the pages. */
 static void
 test_big_note (void)
@@ -445,7 +451,7 @@ test_big_note (void)
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (text_view);
   g_autoptr (GString) text = g_string_new (NULL);
   GtkTextIter iter;
-  gint64 start, slowest = 0;
+  gint64 times[21];
 
   while (text->len < 100000)
     g_string_append (text,
@@ -455,15 +461,19 @@ test_big_note (void)
   ui_test_settle (GTK_WIDGET (window));
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, 50000);
   gtk_text_buffer_place_cursor (buffer, &iter);
-  for (guint i = 0; i < 20; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
     {
-      start = g_get_monotonic_time ();
+      const gint64 start = g_get_monotonic_time ();
+
       gtk_text_buffer_insert_at_cursor (buffer, "x", 1);
-      slowest = MAX (slowest, g_get_monotonic_time () - start);
+      times[i] = g_get_monotonic_time () - start;
     }
-  g_test_message ("slowest of 20 keys in %u characters: %.1f ms", (guint) text->len, (double) slowest / 1000);
+  qsort (times, G_N_ELEMENTS (times), sizeof (gint64), compare_times);
+  g_test_message ("a key in %u characters: %.1f ms, the slowest of %u %.1f ms", (guint) text->len,
+                  (double) times[G_N_ELEMENTS (times) / 2] / 1000, (guint) G_N_ELEMENTS (times),
+                  (double) times[G_N_ELEMENTS (times) - 1] / 1000);
   /* Far from what it takes, so that a busy machine does not fail it. */
-  g_assert_cmpint (slowest, <, 250 * 1000);
+  g_assert_cmpint (times[G_N_ELEMENTS (times) / 2], <, 100 * 1000);
   ui_test_close_window (window);
 }
 
