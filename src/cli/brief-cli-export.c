@@ -97,6 +97,7 @@ check_options (Options *options, const char *file, GError **error)
     return misuse (error, _ ("--collection and --country go with --template"));
   if (options->format != NULL && !g_str_equal (options->format, "pdf"))
     {
+      /* Translators: what was typed for --format, then the names of the formats that there are. */
       g_set_error (error, BRIEF_CLI_ERROR, BRIEF_CLI_ERROR_MISUSED, _ ("no format “%s”; formats are %s"),
                    options->format, "pdf");
       return FALSE;
@@ -240,7 +241,7 @@ brief_cli_export (char **arguments)
   g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = {
     { "template", 0, 0, G_OPTION_ARG_STRING, &options.pack.template_name,
-      N_ ("briefing, one-page or country"), N_ ("NAME") },
+      N_ ("briefing, one-page, country, submission or plain"), N_ ("NAME") },
     { "collection", 0, 0, G_OPTION_ARG_STRING, &options.pack.collection,
       N_ ("The collection to fill it from"), N_ ("ID") },
     { "country", 0, 0, G_OPTION_ARG_STRING, &options.pack.country,

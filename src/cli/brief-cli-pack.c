@@ -168,8 +168,8 @@ brief_cli_new (char **arguments)
   g_autoptr (BriefPack) pack = NULL;
   g_autoptr (GBytes) bytes = NULL;
   const GOptionEntry entries[] = {
-    { "template", 0, 0, G_OPTION_ARG_STRING, &options.template_name, N_ ("briefing, one-page or country"),
-      N_ ("NAME") },
+    { "template", 0, 0, G_OPTION_ARG_STRING, &options.template_name,
+      N_ ("briefing, one-page, country, submission or plain"), N_ ("NAME") },
     { "collection", 0, 0, G_OPTION_ARG_STRING, &options.collection, N_ ("The collection to fill it from"),
       N_ ("ID") },
     { "country", 0, 0, G_OPTION_ARG_STRING, &options.country,

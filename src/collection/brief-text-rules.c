@@ -26,11 +26,24 @@ dup_shown (const char *text)
 }
 
 /**
+ * brief_text_rules_is_noncharacter:
+ * @character: a character
+ *
+ * Returns: whether it is one of those that Unicode (23.7) keeps for programs, and texts may not have (RFC 7493, 2.1): XML has
+ *   no U+FFFE and U+FFFF, and nothing can be read for them in a PDF (ISO 14289-1, 7.21.7)
+ */
+gboolean
+brief_text_rules_is_noncharacter (gunichar character)
+{
+  return (character & 0xfffe) == 0xfffe || (character >= 0xfdd0 && character <= 0xfdef);
+}
+
+/**
  * brief_text_rules_read:
  * @cursor: a value
  * @not_empty: whether it has to say something
  *
- * Reads a text: no control characters but newline and tab.
+ * Reads a text: no control characters but newline and tab, and nothing that is no character.
  *
  * Returns: (transfer none) (nullable): the text, or %NULL where a problem was reported
  */
@@ -57,6 +70,12 @@ brief_text_rules_read (const BriefJsonCursor *cursor, gboolean not_empty)
         {
           brief_json_cursor_error (cursor, _ ("a control character (U+%04X), which no text may hold"),
                                    character);
+          return NULL;
+        }
+      if (brief_text_rules_is_noncharacter (character))
+        {
+          /* Translators: the number of a code point in Unicode, such as U+FFFF. */
+          brief_json_cursor_error (cursor, _ ("U+%04X, which is no character"), character);
           return NULL;
         }
     }

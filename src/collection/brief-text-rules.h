@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+gboolean brief_text_rules_is_noncharacter (gunichar character);
 const char *brief_text_rules_read (const BriefJsonCursor *cursor, gboolean not_empty);
 const char *brief_text_rules_read_slug (const BriefJsonCursor *cursor);
 const char *brief_text_rules_read_country (const BriefJsonCursor *cursor);

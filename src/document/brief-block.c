@@ -3,6 +3,8 @@
 
 #include "document/brief-block.h"
 
+#include "model/brief-readable.h"
+
 struct _BriefBlock {
   gatomicrefcount ref_count;
   BriefBlockKind kind;
@@ -451,6 +453,23 @@ brief_block_get_inline (BriefBlock *self, guint position)
   g_return_val_if_fail (position < self->inlines->len, NULL);
 
   return &g_array_index (self->inlines, BriefInline, position);
+}
+
+/**
+ * brief_block_is_readable:
+ * @self: a block without children
+ *
+ * Returns: whether there is something in its text to see or to read aloud
+ */
+gboolean
+brief_block_is_readable (BriefBlock *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->inlines->len; i++)
+    if (brief_is_readable (g_array_index (self->inlines, BriefInline, i).text))
+      return TRUE;
+  return FALSE;
 }
 
 static void

@@ -158,6 +158,7 @@ gboolean brief_block_is_header (BriefBlock *self);
 GBytes *brief_block_get_image (BriefBlock *self, const char **media_type, const char **alternative);
 guint brief_block_get_n_children (BriefBlock *self);
 BriefBlock *brief_block_get_child (BriefBlock *self, guint position);
+gboolean brief_block_is_readable (BriefBlock *self);
 guint brief_block_get_n_inlines (BriefBlock *self);
 const BriefInline *brief_block_get_inline (BriefBlock *self, guint position);
 char *brief_block_dup_text (BriefBlock *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -107,29 +107,6 @@ append_repetition (BriefComposing *self, BriefBlock *paragraph, BriefSource *sou
                            target, NULL);
 }
 
-/* What the list of sources would say of the citation, where there is none. */
-static void
-append_remarks (BriefComposing *self, BriefBlock *paragraph, BriefSnapshot *snapshot, BriefCitation *citation)
-{
-  const char *account_of = brief_citation_get_account_of (citation);
-  BriefSource *source = account_of != NULL ? brief_snapshot_lookup_source (snapshot, account_of) : NULL;
-
-  if (source != NULL)
-    {
-      g_autoptr (BriefBlock) description = brief_block_new (BRIEF_BLOCK_PARAGRAPH);
-
-      append_description (self, description, source);
-      /* Translators: follows a source that tells of another one; the argument is the description of the other. */
-      brief_composing_append_format (self, paragraph, _ (" (account of %s)"), &description, 1);
-    }
-  if (brief_citation_get_note (citation) != NULL)
-    {
-      brief_block_append_text (paragraph, " (", 0, NULL);
-      brief_composing_append_text (self, paragraph, brief_citation_get_note (citation), 0);
-      brief_block_append_text (paragraph, ")", 0, NULL);
-    }
-}
-
 /* Returns the footnote that describes a source; 0 where the present one has to. */
 static guint
 note_description (BriefComposing *self, guint number)
@@ -143,6 +120,43 @@ note_description (BriefComposing *self, guint number)
     return *described_in;
   *described_in = self->n_footnotes;
   return 0;
+}
+
+/* Which source another one is an account of: described, unless it has been so already. */
+static BriefBlock *
+describe_account (BriefComposing *self, BriefSnapshot *snapshot, BriefSource *source)
+{
+  BriefBlock *description = brief_block_new (BRIEF_BLOCK_PARAGRAPH);
+  const guint number = brief_source_numbers_find (self->numbers, snapshot, source);
+  const guint described_in = number > 0 ? note_description (self, number) : 0;
+
+  if (described_in == 0)
+    append_description (self, description, source);
+  else
+    append_repetition (self, description, source, described_in);
+  return description;
+}
+
+/* What the list of sources would say of the citation, where there is none. */
+static void
+append_remarks (BriefComposing *self, BriefBlock *paragraph, BriefSnapshot *snapshot, BriefCitation *citation)
+{
+  const char *account_of = brief_citation_get_account_of (citation);
+  BriefSource *source = account_of != NULL ? brief_snapshot_lookup_source (snapshot, account_of) : NULL;
+
+  if (source != NULL)
+    {
+      g_autoptr (BriefBlock) description = describe_account (self, snapshot, source);
+
+      /* Translators: follows a source that tells of another one; the argument is the description of the other. */
+      brief_composing_append_format (self, paragraph, _ (" (account of %s)"), &description, 1);
+    }
+  if (brief_citation_get_note (citation) != NULL)
+    {
+      brief_block_append_text (paragraph, " (", 0, NULL);
+      brief_composing_append_text (self, paragraph, brief_citation_get_note (citation), 0);
+      brief_block_append_text (paragraph, ")", 0, NULL);
+    }
 }
 
 /* The source, described the first time and by its title later, and the place in it. Returns whether it was described. */

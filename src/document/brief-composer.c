@@ -8,19 +8,15 @@
 #include "document/brief-composing.h"
 #include "document/brief-numbering.h"
 #include "model/brief-language.h"
+#include "model/brief-readable.h"
 
 #include <glib/gi18n-lib.h>
-
-static gboolean
-is_filled (const char *text)
-{
-  return text != NULL && *text != '\0';
-}
 
 static const char *
 get_title (BriefPack *pack)
 {
-  return is_filled (brief_pack_get_title (pack)) ? brief_pack_get_title (pack) : _ ("Untitled briefing");
+  return brief_is_readable (brief_pack_get_title (pack)) ? brief_pack_get_title (pack)
+                                                         : _ ("Untitled briefing");
 }
 
 /* A detail of the pack, with words of the program before it. */
@@ -29,7 +25,7 @@ add_detail (BriefComposing *composing, BriefBlock *parent, const char *prefix, c
 {
   BriefBlock *paragraph;
 
-  if (!is_filled (detail))
+  if (!brief_is_readable (detail))
     return;
   paragraph = brief_composing_add_paragraph (parent, BRIEF_ROLE_DETAIL);
   brief_composing_append_words (composing, paragraph, prefix, 0);
@@ -40,13 +36,13 @@ static void
 add_title (BriefComposing *composing, BriefBlock *parent)
 {
   BriefPack *pack = composing->pack;
-  const gboolean is_named = is_filled (brief_pack_get_title (pack));
+  const gboolean is_named = brief_is_readable (brief_pack_get_title (pack));
   BriefBlock *title = brief_composing_add_heading (composing, parent, BRIEF_LEVEL_TITLE, get_title (pack),
                                                    is_named ? NULL : brief_language_of_words ());
 
   brief_block_set_role (title, BRIEF_ROLE_TITLE);
   brief_block_set_anchor (title, "title");
-  if (is_filled (brief_pack_get_subtitle (pack)))
+  if (brief_is_readable (brief_pack_get_subtitle (pack)))
     brief_block_append_text (brief_composing_add_paragraph (parent, BRIEF_ROLE_SUBTITLE),
                              brief_pack_get_subtitle (pack), 0, NULL);
 }
@@ -90,7 +86,7 @@ add_opening (BriefComposing *composing, BriefBlock *root)
   BriefBlock *parent = has_cover ? brief_block_append_new (root, BRIEF_BLOCK_COVER) : root;
 
   add_logo (pack, parent);
-  if (!has_cover && !is_filled (brief_pack_get_title (pack)))
+  if (!has_cover && !brief_is_readable (brief_pack_get_title (pack)))
     return;
   add_title (composing, parent);
   add_details (composing, parent);
@@ -113,7 +109,7 @@ add_section (BriefComposing *composing, BriefBlock *root, BriefSection *section)
   BriefBlock *block = brief_block_append_new (root, BRIEF_BLOCK_SECTION);
 
   brief_block_set_entry_key (block, brief_section_get_key (section));
-  if (is_filled (brief_section_get_title (section)))
+  if (brief_is_readable (brief_section_get_title (section)))
     {
       BriefBlock *heading = brief_composing_add_heading (composing, block, BRIEF_LEVEL_SECTION,
                                                          brief_section_get_title (section), NULL);

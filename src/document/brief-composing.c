@@ -7,6 +7,7 @@
 
 #include "document/brief-notes.h"
 #include "model/brief-language.h"
+#include "model/brief-readable.h"
 #include "model/brief-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -118,7 +119,7 @@ brief_composing_add_note (BriefComposing *self, BriefBlock *parent, const char *
 {
   BriefBlock *block;
 
-  if (note == NULL || *note == '\0')
+  if (!brief_is_readable (note))
     return;
   block = brief_block_append_new (parent, BRIEF_BLOCK_NOTE);
   brief_block_set_label (block, _ ("Our note"));

@@ -17,11 +17,12 @@ get_rank (BriefBlock *heading)
   return brief_block_get_role (heading) == BRIEF_ROLE_TITLE ? 0 : brief_block_get_level (heading);
 }
 
-/* @open holds the ranks of the headings that what follows is under, from the outermost. */
+/* One that nobody sees would be left out of the structure, and its level with it. @open holds the ranks of the headings that
+ * what follows is under, from the outermost. */
 static void
 add_headings (BriefHeadings *self, BriefBlock *block, GArray *open)
 {
-  if (brief_block_get_kind (block) == BRIEF_BLOCK_HEADING && brief_block_get_n_inlines (block) > 0)
+  if (brief_block_get_kind (block) == BRIEF_BLOCK_HEADING && brief_block_is_readable (block))
     {
       const guint rank = get_rank (block);
 
@@ -72,7 +73,7 @@ brief_headings_free (BriefHeadings *self)
  * @self: the levels of a document
  * @heading: a heading of that document
  *
- * Returns: its level, from 1 to 6; 0 for a heading without text, which nobody sees
+ * Returns: its level, from 1 to 6; 0 for one that nobody sees
  */
 guint
 brief_headings_get_level (BriefHeadings *self, BriefBlock *heading)

@@ -3,6 +3,8 @@
 
 #include "document/brief-notes.h"
 
+#include "pack/brief-typed.h"
+
 #include <cmark.h>
 #include <string.h>
 
@@ -24,18 +26,46 @@ typedef struct {
   guint n_strong;
   guint n_emphasis;
   guint n_images;
-  gboolean is_link;
-  const char *target;
+  cmark_node *link; /* NULL outside of links */
 } Open;
 
 static void append_block (const Context *context, BriefBlock *parent, cmark_node *node, guint depth);
 
-static gboolean
-is_safe_target (const char *url)
+/* Entities can stand for what no text may hold, and cmark writes some of them as bytes that are no UTF-8. */
+static char *
+dup_literal (cmark_node *node)
 {
-  return url != NULL
-         && (g_ascii_strncasecmp (url, "https://", 8) == 0 || g_ascii_strncasecmp (url, "http://", 7) == 0
-             || g_ascii_strncasecmp (url, "mailto:", 7) == 0);
+  const char *literal = cmark_node_get_literal (node);
+
+  return literal != NULL ? brief_typed_clean (literal) : NULL;
+}
+
+/* Where a link leads, if it is one that can be followed. */
+static char *
+dup_target (cmark_node *link)
+{
+  const char *url = cmark_node_get_url (link);
+
+  if (url == NULL
+      || (g_ascii_strncasecmp (url, "https://", 8) != 0 && g_ascii_strncasecmp (url, "http://", 7) != 0
+          && g_ascii_strncasecmp (url, "mailto:", 7) != 0))
+    return NULL;
+  return brief_typed_clean (url);
+}
+
+static gboolean
+holds_text (cmark_node *node)
+{
+  switch ((int) cmark_node_get_type (node))
+    {
+    case CMARK_NODE_PARAGRAPH:
+    case CMARK_NODE_HEADING:
+    case CMARK_NODE_CODE_BLOCK:
+    case CMARK_NODE_HTML_BLOCK:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 /* Marks what is escaped, which the parser makes no different from what is not. */
@@ -56,12 +86,19 @@ mark_escapes (const char *note)
   return g_string_free_and_steal (marked);
 }
 
+/* A text that may cite, clean but with its marks: cleaning would take them out, as it does from what is shown. */
 static char *
-dup_unmarked (const char *text)
+dup_marked (cmark_node *node)
 {
-  g_auto (GStrv) parts = g_strsplit (text, PLAIN_MARK, -1);
+  g_auto (GStrv) parts = g_strsplit (cmark_node_get_literal (node), PLAIN_MARK, -1);
 
-  return g_strjoinv (NULL, parts);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *part = parts[i];
+
+      parts[i] = brief_typed_clean (part);
+    }
+  return g_strjoinv (PLAIN_MARK, parts);
 }
 
 /* A citation goes on over the end of a line as any other words do. */
@@ -115,9 +152,7 @@ follow (Open *open, cmark_node *node, cmark_event_type event)
       open->n_images += step;
       break;
     case CMARK_NODE_LINK:
-      open->is_link = event == CMARK_EVENT_ENTER;
-      open->target = open->is_link && is_safe_target (cmark_node_get_url (node)) ? cmark_node_get_url (node)
-                                                                                 : NULL;
+      open->link = event == CMARK_EVENT_ENTER ? node : NULL;
       break;
     default:
       break;
@@ -127,7 +162,7 @@ follow (Open *open, cmark_node *node, cmark_event_type event)
 static gboolean
 can_cite (const Open *open, cmark_node *node)
 {
-  return cmark_node_get_type (node) == CMARK_NODE_TEXT && !open->is_link && open->n_images == 0;
+  return cmark_node_get_type (node) == CMARK_NODE_TEXT && open->link == NULL && open->n_images == 0;
 }
 
 static guint
@@ -154,8 +189,8 @@ find_citations (const char *text, const char **start, const char **end)
 static void
 append_run (BriefBlock *block, const char *text, const Open *open, guint flags)
 {
-  g_autofree char *plain = dup_unmarked (text);
-  g_autofree char *target = open->target != NULL ? dup_unmarked (open->target) : NULL;
+  g_autofree char *plain = brief_typed_clean (text);
+  g_autofree char *target = open->link != NULL ? dup_target (open->link) : NULL;
 
   if (*plain != '\0')
     brief_block_append_link (block, plain, get_flags (open) | flags, NULL, target, NULL);
@@ -166,9 +201,11 @@ static void
 append_citing (const Context *context,
                BriefBlock *parent,
                BriefBlock *block,
-               const char *text,
+               cmark_node *node,
                const Open *open)
 {
+  g_autofree char *marked = dup_marked (node);
+  const char *text = marked;
   const char *start, *end;
   GPtrArray *citations;
 
@@ -190,7 +227,8 @@ append_citing (const Context *context,
   append_run (block, text, open, 0);
 }
 
-/* Walks all inlines of a block without recursion. */
+/* Walks all inlines of a block without recursion. Where there are blocks in it, too deep to be set as such, a space parts
+ * them. */
 static void
 append_inlines (const Context *context, BriefBlock *parent, BriefBlock *block, cmark_node *node)
 {
@@ -201,15 +239,18 @@ append_inlines (const Context *context, BriefBlock *parent, BriefBlock *block, c
   while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
     {
       cmark_node *at = cmark_iter_get_node (iter);
-      const char *literal = cmark_node_get_literal (at);
 
       follow (&open, at, event);
+      if (event == CMARK_EVENT_ENTER && holds_text (at) && brief_block_get_n_inlines (block) > 0)
+        brief_block_append_text (block, " ", 0, NULL);
       if (cmark_node_get_type (at) == CMARK_NODE_LINEBREAK)
         brief_block_append_text (block, "\n", BRIEF_INLINE_LINE_BREAK, NULL);
-      else if (literal != NULL && context->cite != NULL && can_cite (&open, at))
-        append_citing (context, parent, block, literal, &open);
-      else if (literal != NULL)
-        append_run (block, literal, &open,
+      else if (cmark_node_get_literal (at) == NULL)
+        continue;
+      else if (context->cite != NULL && can_cite (&open, at))
+        append_citing (context, parent, block, at, &open);
+      else
+        append_run (block, cmark_node_get_literal (at), &open,
                     cmark_node_get_type (at) == CMARK_NODE_CODE ? BRIEF_INLINE_CODE : 0u);
     }
   cmark_iter_free (iter);
@@ -261,7 +302,7 @@ append_list (const Context *context, BriefBlock *parent, cmark_node *node, guint
 static void
 append_literal (BriefBlock *parent, BriefBlockKind kind, cmark_node *node)
 {
-  g_autofree char *text = dup_unmarked (cmark_node_get_literal (node));
+  g_autofree char *text = dup_literal (node);
 
   brief_block_append_text (brief_block_append_new (parent, kind), g_strchomp (text), 0, NULL);
 }
@@ -330,8 +371,10 @@ brief_notes_append (BriefBlock *block,
 }
 
 static void
-report_citations (const char *text, gboolean in_heading, BriefNotesCitationFunc function, gpointer user_data)
+report_citations (cmark_node *node, gboolean in_heading, BriefNotesCitationFunc function, gpointer user_data)
 {
+  g_autofree char *marked = dup_marked (node);
+  const char *text = marked;
   const char *start, *end;
   GPtrArray *citations;
 
@@ -374,7 +417,7 @@ brief_notes_foreach_citation (const char *note, BriefNotesCitationFunc function,
       if (cmark_node_get_type (at) == CMARK_NODE_HEADING)
         in_heading = event == CMARK_EVENT_ENTER;
       else if (can_cite (&open, at))
-        report_citations (cmark_node_get_literal (at), in_heading, function, user_data);
+        report_citations (at, in_heading, function, user_data);
     }
   cmark_iter_free (iter);
   cmark_node_free (root);
@@ -389,10 +432,10 @@ dup_words (cmark_node *link)
 
   while (cmark_iter_next (iter) != CMARK_EVENT_DONE)
     {
-      cmark_node *at = cmark_iter_get_node (iter);
+      g_autofree char *literal = dup_literal (cmark_iter_get_node (iter));
 
-      if (cmark_node_get_literal (at) != NULL)
-        g_string_append (words, cmark_node_get_literal (at));
+      if (literal != NULL)
+        g_string_append (words, literal);
     }
   cmark_iter_free (iter);
   return g_string_free_and_steal (words);
@@ -418,13 +461,15 @@ brief_notes_foreach_link (const char *note, BriefNotesLinkFunc function, gpointe
   while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
     {
       cmark_node *at = cmark_iter_get_node (iter);
+      g_autofree char *target = NULL;
       g_autofree char *words = NULL;
 
-      if (event != CMARK_EVENT_ENTER || cmark_node_get_type (at) != CMARK_NODE_LINK
-          || !is_safe_target (cmark_node_get_url (at)))
+      if (event == CMARK_EVENT_ENTER && cmark_node_get_type (at) == CMARK_NODE_LINK)
+        target = dup_target (at);
+      if (target == NULL)
         continue;
       words = dup_words (at);
-      function (cmark_node_get_url (at), words, user_data);
+      function (target, words, user_data);
     }
   cmark_iter_free (iter);
   cmark_node_free (root);

@@ -19,7 +19,7 @@ number_heading (BriefBlock *heading, Numbers *numbers)
   const gboolean is_section = brief_block_get_level (heading) == BRIEF_LEVEL_SECTION;
   g_autofree char *label = NULL;
 
-  if (brief_block_get_n_inlines (heading) == 0)
+  if (!brief_block_is_readable (heading))
     return;
   if (is_section || !numbers->in_section)
     {
@@ -54,7 +54,7 @@ is_counted (BriefBlock *paragraph)
 {
   const BriefRole role = brief_block_get_role (paragraph);
 
-  return (role == BRIEF_ROLE_BODY || role == BRIEF_ROLE_LEAD) && brief_block_get_n_inlines (paragraph) > 0;
+  return (role == BRIEF_ROLE_BODY || role == BRIEF_ROLE_LEAD) && brief_block_is_readable (paragraph);
 }
 
 /* What is text goes by a number; the members of lists and tables, and footnotes, have their own order. */

@@ -5,13 +5,14 @@
 
 #include "document/brief-preflight.h"
 
+#include "document/brief-logo.h"
 #include "document/brief-notes.h"
 #include "model/brief-passage.h"
+#include "model/brief-readable.h"
 #include "model/brief-report.h"
 #include "pack/brief-citables.h"
 #include "pack/brief-typed.h"
 
-#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n-lib.h>
 
 /* Law may have changed since: DESIGN section 10. */
@@ -21,8 +22,6 @@
 #define HEADING_LENGTH_MAX 120
 /* Of what is shown of a heading or an address in a message. */
 #define SUBJECT_LENGTH_MAX 80
-/* A picture of 1 MiB may unfold to gigabytes; a logo never has so many points. */
-#define LOGO_POINTS_MAX (32 * 1024 * 1024)
 
 /* What a check is about: the pack as a whole, or one of its sections or entries. */
 typedef struct {
@@ -94,16 +93,6 @@ add_detail_finding (Check *check, const char *detail, const char *message)
 
   finding->detail = detail;
   g_ptr_array_add (check->findings, finding);
-}
-
-/* Whether there is something to see or to read aloud: not spaces and invisible characters alone. */
-static gboolean
-is_readable (const char *text)
-{
-  for (const char *p = text != NULL ? text : ""; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isgraph (g_utf8_get_char (p)))
-      return TRUE;
-  return FALSE;
 }
 
 /* A pack without a date is for today. */
@@ -202,7 +191,7 @@ check_link (const char *target, const char *words, gpointer user_data)
   g_autofree char *shown = NULL;
   g_autofree char *message = NULL;
 
-  if (is_readable (words))
+  if (brief_is_readable (words))
     return;
   shown = brief_typed_cut (target, SUBJECT_LENGTH_MAX);
   /* Translators: the address that a link in a note leads to. */
@@ -307,13 +296,13 @@ check_entry (Check *check, BriefEntry *entry)
 static gboolean
 is_empty (BriefSection *section)
 {
-  if (is_readable (brief_section_get_note (section)))
+  if (brief_is_readable (brief_section_get_note (section)))
     return FALSE;
   for (guint i = 0; i < brief_section_get_n_entries (section); i++)
     {
       BriefEntry *entry = brief_section_get_entry (section, i);
 
-      if (brief_entry_get_snapshot (entry) != NULL || is_readable (brief_entry_get_note (entry)))
+      if (brief_entry_get_snapshot (entry) != NULL || brief_is_readable (brief_entry_get_note (entry)))
         return FALSE;
     }
   return TRUE;
@@ -336,38 +325,15 @@ check_section (Check *check, BriefSection *section)
 }
 
 static void
-size_prepared_cb (GdkPixbufLoader *loader, int width, int height, gboolean *fits)
-{
-  if ((gint64) width * height <= LOGO_POINTS_MAX)
-    return;
-  *fits = FALSE;
-  gdk_pixbuf_loader_set_size (loader, 0, 0); /* ends the loading */
-}
-
-static gboolean
-can_be_decoded (const char *type, GBytes *logo)
-{
-  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_mime_type (type, NULL);
-  gboolean fits = TRUE, read;
-
-  if (loader == NULL)
-    return FALSE;
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (size_prepared_cb), &fits);
-  read = gdk_pixbuf_loader_write_bytes (loader, logo, NULL);
-  return gdk_pixbuf_loader_close (loader, NULL) && read && fits
-         && gdk_pixbuf_loader_get_pixbuf (loader) != NULL;
-}
-
-static void
 check_logo (Check *check)
 {
   g_autoptr (GBytes) logo = brief_pack_dup_logo (check->pack);
 
   if (logo == NULL)
     return;
-  if (!is_readable (brief_pack_get_logo_text (check->pack)))
+  if (!brief_is_readable (brief_pack_get_logo_text (check->pack)))
     add_detail_finding (check, "logo", _ ("the logo has no words for people who cannot see it"));
-  if (!can_be_decoded (brief_pack_get_logo_type (check->pack), logo))
+  if (!brief_logo_can_be_decoded (logo, brief_pack_get_logo_type (check->pack)))
     add_detail_finding (check, "logo", _ ("the logo cannot be read as a picture"));
 }
 
@@ -377,7 +343,7 @@ has_language (BriefPack *pack)
 {
   const char *language = brief_pack_get_language (pack);
 
-  return is_readable (language) && g_ascii_strcasecmp (language, "und") != 0
+  return brief_is_readable (language) && g_ascii_strcasecmp (language, "und") != 0
          && g_ascii_strncasecmp (language, "und-", 4) != 0;
 }
 
@@ -413,7 +379,7 @@ brief_preflight (BriefPack *pack)
   check.citables = citables;
   if (!has_contents (pack))
     add_finding (&check, BRIEF_SEVERITY_ERROR, _ ("the pack is empty"));
-  if (!is_readable (brief_pack_get_title (pack)))
+  if (!brief_is_readable (brief_pack_get_title (pack)))
     add_detail_finding (&check, "title", _ ("the pack has no title"));
   if (!has_language (pack))
     add_detail_finding (&check, "language", _ ("the pack does not say what language it is in"));

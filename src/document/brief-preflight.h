@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @subject: (nullable): the heading of the entry or section that it is about
  * @key: (nullable): the key of that entry or section
  * @detail: (nullable): the detail of the pack that it is about: "title", "language" or "logo"
+ * @overflows: whether it is about what does not fit on the one page that the pack is for
  *
  * Something to know before a pack is exported.
  */
@@ -24,6 +25,7 @@ typedef struct {
   char *subject;
   char *key;
   const char *detail;
+  gboolean overflows;
 } BriefPreflightFinding;
 
 BriefPreflightFinding *

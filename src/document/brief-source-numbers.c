@@ -58,11 +58,16 @@ brief_source_numbers_free (BriefSourceNumbers *self)
   g_free (self);
 }
 
+static char *
+dup_key (const char *collection_id, BriefSource *source)
+{
+  return g_strconcat (collection_id != NULL ? collection_id : "", "/", brief_source_get_id (source), NULL);
+}
+
 static BriefNumberedSource *
 number_source (BriefSourceNumbers *self, const char *collection_id, BriefSource *source)
 {
-  g_autofree char *key = g_strconcat (collection_id != NULL ? collection_id : "", "/",
-                                      brief_source_get_id (source), NULL);
+  g_autofree char *key = dup_key (collection_id, source);
   BriefNumberedSource *numbered = g_hash_table_lookup (self->numbers, key);
 
   if (numbered != NULL)
@@ -176,6 +181,26 @@ brief_source_numbers_cite_source (BriefSourceNumbers *self, BriefSource *source,
   g_return_val_if_fail (BRIEF_IS_SOURCE (source), 0);
 
   return number_source (self, collection_id, source)->number;
+}
+
+/**
+ * brief_source_numbers_find:
+ * @self: the numbers of a document
+ * @snapshot: where @source is from
+ * @source: a source
+ *
+ * Returns: the number of the source, or 0 where it has not been cited so far
+ */
+guint
+brief_source_numbers_find (BriefSourceNumbers *self, BriefSnapshot *snapshot, BriefSource *source)
+{
+  g_autofree char *key = dup_key (brief_snapshot_get_collection_id (snapshot), source);
+  const BriefNumberedSource *numbered;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  numbered = g_hash_table_lookup (self->numbers, key);
+  return numbered != NULL ? numbered->number : 0;
 }
 
 guint

@@ -53,6 +53,7 @@ void brief_source_numbers_free (BriefSourceNumbers *self);
 guint brief_source_numbers_cite (BriefSourceNumbers *self, BriefSnapshot *snapshot, BriefCitation *citation);
 guint
 brief_source_numbers_cite_source (BriefSourceNumbers *self, BriefSource *source, const char *collection_id);
+guint brief_source_numbers_find (BriefSourceNumbers *self, BriefSnapshot *snapshot, BriefSource *source);
 guint brief_source_numbers_get_n (BriefSourceNumbers *self);
 const BriefNumberedSource *brief_source_numbers_get (BriefSourceNumbers *self, guint position);
 guint brief_source_numbers_get_grades (BriefSourceNumbers *self);

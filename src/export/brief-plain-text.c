@@ -145,7 +145,7 @@ write_heading (Writer *writer, BriefBlock *block)
   g_autofree char *lead = g_strconcat (writer->markdown ? hashes : "", writer->markdown ? " " : "",
                                        label != NULL ? label : "", label != NULL ? " " : "", NULL);
 
-  if (brief_block_get_n_inlines (block) == 0)
+  if (*hashes == '\0')
     return;
   part_from_before (writer);
   g_strdelimit (text, "\n", ' ');

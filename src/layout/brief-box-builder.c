@@ -90,25 +90,44 @@ brief_box_builder_get_width (BriefBoxBuilder *self, const BriefBoxPlace *place)
 }
 
 static void
-clear_label (BriefBoxBuilder *self)
+add_children (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxPlace *place)
 {
-  g_clear_pointer (&self->label.text, brief_text_unref);
+  BriefBoxPlace inside = *place;
+
+  if (brief_block_get_entry_key (block) != NULL)
+    inside.key = brief_block_get_entry_key (block);
+  for (guint i = 0; i < brief_block_get_n_children (block); i++)
+    brief_box_builder_add (self, brief_block_get_child (block, i), &inside);
 }
 
-/* Keeps the mark of a list item or source for the first box that it stands beside. */
+/* Adds what a list item or source holds. Its mark is kept for its first text, which may be that of an item in it, and goes
+ * with it where there is none. */
 static void
-keep_label (BriefBoxBuilder *self, BriefBlock *block, BriefText *text, double x)
+add_labelled (BriefBoxBuilder *self,
+              BriefBlock *block,
+              const BriefBoxPlace *inside,
+              BriefText *label,
+              double x)
 {
-  clear_label (self);
-  self->label = (BriefPiece) { .text = text, .block = block, .x = x };
+  const guint n_labels = self->labels->len;
+
+  g_array_append_vals (self->labels, &(BriefPiece) { .text = label, .block = block, .x = x }, 1);
+  add_children (self, block, inside);
+  for (guint i = n_labels; i < self->labels->len; i++)
+    brief_text_unref (g_array_index (self->labels, BriefPiece, i).text);
+  g_array_set_size (self->labels, MIN (n_labels, self->labels->len));
 }
 
 static void
-place_label (BriefBoxBuilder *self, BriefBox *box)
+place_labels (BriefBoxBuilder *self, BriefBox *box)
 {
-  if (self->label.text != NULL)
-    brief_box_take_beside (box, g_steal_pointer (&self->label.text), self->label.block, BRIEF_SHOWN_LABEL,
-                           self->label.x);
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      const BriefPiece *label = &g_array_index (self->labels, BriefPiece, i);
+
+      brief_box_take_beside (box, label->text, label->block, BRIEF_SHOWN_LABEL, label->x);
+    }
+  g_array_set_size (self->labels, 0);
 }
 
 /* Whether no word of a name has to be broken to fit into a column. */
@@ -196,12 +215,12 @@ add_text (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxPlace *place)
   BriefBox *box = add_piece (self, block, place, look, 0, end);
 
   box->space_before = style->space_before;
-  place_label (self, box);
+  place_labels (self, box);
   if (brief_block_get_margin (block) != NULL)
     brief_box_builder_add_beside (self, box, BRIEF_TEXT_MARGIN, brief_block_get_margin (block),
                                   BRIEF_SHOWN_MARGIN);
   else if (brief_block_get_label (block) != NULL && !is_heading)
-    brief_box_builder_add_beside (self, box, BRIEF_TEXT_MARGIN, brief_block_get_label (block),
+    brief_box_builder_add_beside (self, box, BRIEF_TEXT_PARAGRAPH_NUMBER, brief_block_get_label (block),
                                   BRIEF_SHOWN_LABEL);
 
   for (gsize start = end; (end = brief_text_find_end (text, length, start)) > start; start = end)
@@ -212,17 +231,6 @@ add_text (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxPlace *place)
   box->space_after = style->space_after;
   box->keep_with_next = is_heading || brief_block_get_role (block) == BRIEF_ROLE_META
                         || brief_block_get_role (block) == BRIEF_ROLE_LABEL;
-}
-
-void
-brief_box_builder_add_children (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxPlace *place)
-{
-  BriefBoxPlace inside = *place;
-
-  if (brief_block_get_entry_key (block) != NULL)
-    inside.key = brief_block_get_entry_key (block);
-  for (guint i = 0; i < brief_block_get_n_children (block); i++)
-    brief_box_builder_add (self, brief_block_get_child (block, i), &inside);
 }
 
 /* The width of the widest mark of a list, so that all its items stand in line beside it. */
@@ -252,7 +260,7 @@ add_list (BriefBoxBuilder *self, BriefBlock *list, const BriefBoxPlace *place)
   BriefBoxPlace inside = *place;
 
   inside.label_width = MAX (style->list_indent, MIN (needed, brief_box_builder_get_width (self, place) / 3));
-  brief_box_builder_add_children (self, list, &inside);
+  add_children (self, list, &inside);
 }
 
 /* Marks of evidence look as they do beside citations. */
@@ -273,11 +281,10 @@ add_list_item (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxPlace *pl
 
   inside.indent += place->label_width;
   inside.container = BRIEF_BLOCK_LIST_ITEM;
-  keep_label (self, block,
-              brief_text_new (self->setter, choose_label_look (label), label != NULL ? label : "•",
-                              place->label_width, BRIEF_TEXT_AT_START, 0),
-              brief_box_builder_get_x (self, place));
-  brief_box_builder_add_children (self, block, &inside);
+  add_labelled (self, block, &inside,
+                brief_text_new (self->setter, choose_label_look (label), label != NULL ? label : "•",
+                                place->label_width, BRIEF_TEXT_AT_START, 0),
+                brief_box_builder_get_x (self, place));
 }
 
 /* The number of a source stands in the side column, beside the text. */
@@ -290,11 +297,10 @@ add_source (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxPlace *place
   BriefBox *box;
 
   inside.container = BRIEF_BLOCK_SOURCE;
-  keep_label (self, block,
-              brief_text_new (self->setter, BRIEF_TEXT_MARGIN, brief_block_get_label (block),
-                              style->side_column, BRIEF_TEXT_AT_END, 0),
-              style->margin_start);
-  brief_box_builder_add_children (self, block, &inside);
+  add_labelled (self, block, &inside,
+                brief_text_new (self->setter, BRIEF_TEXT_MARGIN, brief_block_get_label (block),
+                                style->side_column, BRIEF_TEXT_AT_END, 0),
+                style->margin_start);
   if (self->boxes->len == first)
     return;
 
@@ -313,7 +319,7 @@ add_quotation (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxPlace *pl
   inside.quotation_indent = place->indent + self->setter->style->rule_width;
   inside.indent += self->setter->style->quote_indent;
   inside.container = BRIEF_BLOCK_QUOTATION;
-  brief_box_builder_add_children (self, block, &inside);
+  add_children (self, block, &inside);
 }
 
 static void
@@ -332,12 +338,13 @@ static void
 add_figure (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxPlace *place)
 {
   const BriefStyleSheet *style = self->setter->style;
-  GBytes *file = brief_block_get_image (block, NULL, NULL);
+  const char *media_type;
+  GBytes *file = brief_block_get_image (block, &media_type, NULL);
   g_autoptr (BriefImage) image = NULL;
   BriefBox *box;
 
   if (file != NULL)
-    image = brief_image_new (file, style->logo_width, style->logo_height, NULL);
+    image = brief_image_new (file, media_type, style->logo_width, style->logo_height);
   if (image == NULL)
     return;
   box = brief_box_builder_new_box (self, block, place);
@@ -367,7 +374,7 @@ brief_box_builder_add (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxP
     case BRIEF_BLOCK_HEADING:
     case BRIEF_BLOCK_PARAGRAPH:
     case BRIEF_BLOCK_CODE:
-      if (brief_block_get_n_inlines (block) > 0)
+      if (brief_block_is_readable (block))
         add_text (self, block, place);
       break;
     case BRIEF_BLOCK_CONTENTS:
@@ -406,6 +413,6 @@ brief_box_builder_add (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxP
     case BRIEF_BLOCK_NOTE:
     case BRIEF_BLOCK_SOURCES:
     default:
-      brief_box_builder_add_children (self, block, place);
+      add_children (self, block, place);
     }
 }

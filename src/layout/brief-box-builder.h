@@ -36,7 +36,8 @@ typedef struct {
  * @boxes: (element-type BriefBox): the boxes so far
  * @footnotes: (element-type BriefBox): the footnotes so far
  * @cancellable: (nullable): a #GCancellable
- * @label: (nullable): the mark of a list item or source, which stands beside its first box
+ * @labels: (element-type BriefPiece): the marks of the list items or the source that is begun, which stand beside their first
+ *   text
  *
  * Makes boxes of a part of the document.
  */
@@ -46,11 +47,10 @@ typedef struct {
   GPtrArray *boxes;
   GPtrArray *footnotes;
   GCancellable *cancellable;
-  BriefPiece label;
+  GArray *labels;
 } BriefBoxBuilder;
 
 void brief_box_builder_add (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxPlace *place);
-void brief_box_builder_add_children (BriefBoxBuilder *self, BriefBlock *block, const BriefBoxPlace *place);
 void brief_box_builder_add_contents (BriefBoxBuilder *self, const BriefBoxPlace *place);
 void brief_box_builder_add_table (BriefBoxBuilder *self, BriefBlock *table, const BriefBoxPlace *place);
 void brief_box_builder_add_footnote (BriefBoxBuilder *self, BriefBlock *footnote, const BriefBoxPlace *place);

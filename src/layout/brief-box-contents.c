@@ -5,15 +5,6 @@
 
 #include "layout/brief-contents.h"
 
-static char *
-dup_line (BriefBlock *heading)
-{
-  g_autofree char *words = brief_block_dup_text (heading);
-  const char *label = brief_block_get_label (heading);
-
-  return label != NULL ? g_strconcat (label, "\u2002", words, NULL) : g_steal_pointer (&words);
-}
-
 static void
 add_line (BriefBoxBuilder *self, BriefBlock *heading, const BriefBoxPlace *place)
 {
@@ -21,15 +12,13 @@ add_line (BriefBoxBuilder *self, BriefBlock *heading, const BriefBoxPlace *place
   const gboolean is_section = brief_block_get_level (heading) == 1;
   const BriefTextLook look = is_section ? BRIEF_TEXT_CONTENTS_1 : BRIEF_TEXT_CONTENTS_2;
   const char *margin = brief_block_get_margin (heading);
-  g_autofree char *words = dup_line (heading);
   BriefBox *box = brief_box_builder_new_box (self, heading, place);
 
   box->shown = BRIEF_SHOWN_CONTENTS;
   box->anchor = NULL;
   box->x = brief_box_builder_get_x (self, place);
-  box->text = brief_text_new (self->setter, look, words,
-                              brief_box_builder_get_width (self, place) - style->contents_number_width,
-                              BRIEF_TEXT_AT_START, 0);
+  box->text = brief_text_new_for_heading (
+      self->setter, look, heading, brief_box_builder_get_width (self, place) - style->contents_number_width);
   box->height = brief_text_get_height (box->text);
   box->space_before = style->text[look].space_before;
   box->space_after = style->text[look].space_after;

@@ -7,6 +7,8 @@
 
 /* Less than this is not worth a second thread, whose fonts take as long. */
 #define UNITS_MIN 24
+/* How often it is told how far the work is, in units. */
+#define PROGRESS_STEP 32
 
 /* A part of the document that is set by itself: a heading, a list, a paragraph of a note. */
 typedef struct {
@@ -80,40 +82,51 @@ divide (Work *self, BriefBlock *block, const BriefBoxPlace *place, gboolean star
 static void
 set_unit (Work *self, BriefTextSetter *setter, Unit *unit)
 {
+  g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (BriefPiece));
   BriefBoxBuilder builder = {
     .setter = setter,
     .root = self->root,
     .boxes = unit->boxes,
     .footnotes = unit->footnotes,
     .cancellable = self->cancellable,
+    .labels = labels,
   };
 
   brief_box_builder_add (&builder, unit->block, &unit->place);
-  g_clear_pointer (&builder.label.text, brief_text_unref);
 }
 
-static gpointer
-set_units (gpointer data)
+/* Sets units until there are none; the thread that was asked for them tells how far all have come. */
+static void
+set_units (Work *self, BriefProgressFunc progress, gpointer user_data)
 {
-  Work *self = data;
   g_auto (BriefTextSetter) setter = { NULL };
   guint index;
 
   brief_text_setter_init (&setter, self->style, self->language);
   while ((index = (guint) g_atomic_int_add (&self->next, 1)) < self->units->len
          && !g_cancellable_is_cancelled (self->cancellable))
-    set_unit (self, &setter, &g_array_index (self->units, Unit, index));
+    {
+      set_unit (self, &setter, &g_array_index (self->units, Unit, index));
+      if (progress != NULL && index % PROGRESS_STEP == 0)
+        progress (BRIEF_BOXES_SHARE * (index + 1) / self->units->len, user_data);
+    }
+}
+
+static gpointer
+help (gpointer data)
+{
+  set_units (data, NULL, NULL);
   return NULL;
 }
 
 static void
-run (Work *self, guint n_threads)
+run (Work *self, guint n_threads, BriefProgressFunc progress, gpointer user_data)
 {
   g_autoptr (GPtrArray) threads = g_ptr_array_new ();
 
   for (guint i = 1; i < n_threads && self->units->len >= UNITS_MIN; i++)
-    g_ptr_array_add (threads, g_thread_new ("layout", set_units, self));
-  set_units (self);
+    g_ptr_array_add (threads, g_thread_new ("layout", help, self));
+  set_units (self, progress, user_data);
   for (guint i = 0; i < threads->len; i++)
     g_thread_join (g_ptr_array_index (threads, i));
 }
@@ -179,6 +192,8 @@ space_notes (BriefBoxes *self, const BriefStyleSheet *style)
  * @style: a style, which must outlive them
  * @n_threads: how many threads set text; the boxes are the same for any number
  * @cancellable: (nullable): a #GCancellable
+ * @progress: (nullable) (scope call): told how far the whole layout is, of which this is the most
+ * @user_data: for @progress
  *
  * Sets all text of a document in lines; where pages end is not decided yet.
  */
@@ -187,7 +202,9 @@ brief_boxes_init (BriefBoxes *self,
                   BriefDocument *document,
                   const BriefStyleSheet *style,
                   guint n_threads,
-                  GCancellable *cancellable)
+                  GCancellable *cancellable,
+                  BriefProgressFunc progress,
+                  gpointer user_data)
 {
   const BriefBoxPlace place = { .container = BRIEF_BLOCK_DOCUMENT };
   Work work = {
@@ -204,7 +221,7 @@ brief_boxes_init (BriefBoxes *self,
   };
   g_array_set_clear_func (work.units, clear_unit);
   divide (&work, work.root, &place, FALSE);
-  run (&work, n_threads);
+  run (&work, n_threads, progress, user_data);
   collect (&work, self);
   space_notes (self, style);
   g_array_unref (work.units);

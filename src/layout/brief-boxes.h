@@ -11,6 +11,12 @@
 
 G_BEGIN_DECLS
 
+/* How much of a layout setting text in lines is; the rest is placing the lines. */
+#define BRIEF_BOXES_SHARE 0.9
+
+/* Told how much of a work is done, 0 to 1. */
+typedef void (*BriefProgressFunc) (double fraction, gpointer user_data);
+
 /**
  * BriefShown:
  *
@@ -111,7 +117,9 @@ void brief_boxes_init (BriefBoxes *self,
                        BriefDocument *document,
                        const BriefStyleSheet *style,
                        guint n_threads,
-                       GCancellable *cancellable);
+                       GCancellable *cancellable,
+                       BriefProgressFunc progress,
+                       gpointer user_data);
 void brief_boxes_clear (BriefBoxes *self);
 
 BriefBox *brief_box_new (BriefBlock *block) G_GNUC_WARN_UNUSED_RESULT;

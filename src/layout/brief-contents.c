@@ -11,7 +11,7 @@ is_listed (BriefBlock *heading)
 
   return brief_block_get_level (heading) <= 2 && anchor != NULL && !g_str_equal (anchor, "contents")
          && brief_block_get_role (heading) != BRIEF_ROLE_TITLE
-         && brief_block_get_role (heading) != BRIEF_ROLE_LABEL;
+         && brief_block_get_role (heading) != BRIEF_ROLE_LABEL && brief_block_is_readable (heading);
 }
 
 static void

@@ -12,10 +12,12 @@ G_BEGIN_DECLS
 #define BRIEF_FONTS_SERIF                                                                                    \
   "Noto Serif, Noto Naskh Arabic, Noto Serif Hebrew, Noto Serif Devanagari, Noto Serif Thai, Noto Serif "    \
   "Bengali, "                                                                                                \
-  "Noto Serif Tamil, Noto Serif Armenian, Noto Serif Georgian, Noto Serif Ethiopic, Noto Serif Khmer, serif"
+  "Noto Serif Tamil, Noto Serif Armenian, Noto Serif Georgian, Noto Serif Ethiopic, Noto Serif Khmer, "      \
+  "Noto Sans Symbols2, Noto Sans Symbols, Noto Sans Math, serif"
 #define BRIEF_FONTS_SANS                                                                                     \
   "Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Noto Sans Devanagari, Noto Sans Thai, Noto Sans Bengali, " \
-  "Noto Sans Tamil, Noto Sans Armenian, Noto Sans Georgian, Noto Sans Ethiopic, Noto Sans Khmer, sans-serif"
+  "Noto Sans Tamil, Noto Sans Armenian, Noto Sans Georgian, Noto Sans Ethiopic, Noto Sans Khmer, "           \
+  "Noto Sans Symbols2, Noto Sans Symbols, Noto Sans Math, sans-serif"
 #define BRIEF_FONTS_MONOSPACE "Noto Sans Mono, monospace"
 #define BRIEF_FONTS_MARKS "Noto Sans Symbols2, Noto Sans"
 

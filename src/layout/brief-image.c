@@ -3,7 +3,7 @@
 
 #include "layout/brief-image.h"
 
-#include <gdk-pixbuf/gdk-pixbuf.h>
+#include "document/brief-picture.h"
 
 /* Dots a point: finer than what a printer shows of a picture (300 dots an inch). */
 #define DOTS 4.5
@@ -58,33 +58,25 @@ make_surface (GdkPixbuf *pixbuf)
 
 /**
  * brief_image_new:
- * @file: the file of a picture: PNG, JPEG or SVG
+ * @file: the file of a picture
+ * @media_type: its media type: that of PNG, JPEG or SVG
  * @width: how wide it may be, in points
  * @height: how high it may be, in points
- * @error: return location for an error of #GDK_PIXBUF_ERROR
  *
- * Reads a picture and makes it as large as it may be. What a drawing refers to outside its file is not read.
+ * Reads a picture and makes it as large as it may be.
  *
- * Returns: (transfer full): the picture, or %NULL
+ * Returns: (transfer full) (nullable): the picture; %NULL where it cannot be read
  */
 BriefImage *
-brief_image_new (GBytes *file, double width, double height, GError **error)
+brief_image_new (GBytes *file, const char *media_type, double width, double height)
 {
-  g_autoptr (GInputStream) stream = NULL;
-  g_autoptr (GdkPixbuf) read = NULL;
-  g_autoptr (GdkPixbuf) pixbuf = NULL;
+  g_autoptr (GdkPixbuf)
+      pixbuf = brief_picture_read (file, media_type, (int) (width * DOTS), (int) (height * DOTS));
   BriefImage *self;
   double scale;
 
-  g_return_val_if_fail (file != NULL, NULL);
-
-  stream = g_memory_input_stream_new_from_bytes (file);
-  read = gdk_pixbuf_new_from_stream_at_scale (stream, (int) (width * DOTS), (int) (height * DOTS), TRUE, NULL,
-                                              error);
-  if (read == NULL)
+  if (pixbuf == NULL)
     return NULL;
-  pixbuf = gdk_pixbuf_apply_embedded_orientation (read);
-
   self = g_new0 (BriefImage, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->surface = make_surface (pixbuf);

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 typedef struct _BriefImage BriefImage;
 
 BriefImage *
-brief_image_new (GBytes *file, double width, double height, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+brief_image_new (GBytes *file, const char *media_type, double width, double height) G_GNUC_WARN_UNUSED_RESULT;
 BriefImage *brief_image_ref (BriefImage *self);
 void brief_image_unref (BriefImage *self);
 

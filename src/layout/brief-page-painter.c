@@ -45,10 +45,20 @@ end_content (Painting *self)
   self->open = FALSE;
 }
 
+/* Whether two runs are read as one: words of a link that look unlike each other are one link all the same. */
+static gboolean
+read_on (const BriefInline *source, const BriefInline *next)
+{
+  return source == next
+         || (source != NULL && next != NULL && source->target != NULL && source->alternative == NULL
+             && next->alternative == NULL && g_strcmp0 (source->target, next->target) == 0
+             && g_strcmp0 (source->language, next->language) == 0);
+}
+
 static void
 begin_content (Painting *self, const BriefFragment *fragment, const BriefInline *source)
 {
-  if (self->open && self->fragment == fragment && self->source == source)
+  if (self->open && self->fragment == fragment && read_on (self->source, source))
     return;
   end_content (self);
   self->fragment = fragment;
@@ -84,13 +94,12 @@ paint_line (Painting *self, const BriefFragment *fragment, const BriefTextLine *
       const BriefTextRun *run = brief_text_get_run (text, i);
 
       if (is_content)
-        begin_content (self, fragment, get_own_source (run));
+        begin_content (self, fragment, fragment->shown == BRIEF_SHOWN_TEXT ? get_own_source (run) : NULL);
       brief_text_paint_run (text, run, self->cr, fragment->x, y + text->baseline);
       if (leads_to_the_web (run->source))
         underline (self, text, run, fragment->x, y + text->baseline);
-      if (is_content && self->observer->add_line != NULL)
-        self->observer->add_line (fragment->x + (double) run->x, y, (double) run->width, text->line_height,
-                                  self->user_data);
+      if (is_content && self->observer->add_run != NULL)
+        self->observer->add_run (text, run, fragment->x + (double) run->x, y, self->user_data);
     }
 }
 

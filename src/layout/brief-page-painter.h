@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @begin_decoration: what follows belongs to the page: rules, tints, running headers
  * @end_decoration: up to here
  * @begin_content: what follows is a part of the document: a fragment, or the part of it that comes from one run of its block
- * @add_line: (nullable): where a line of it stands, from the top left corner of the page
+ *   or from the runs of one link, of which @source is the first
+ * @add_run: (nullable): a run of glyphs of it, and where it stands, from the top left corner of the page
  * @end_content: up to here
  *
  * Told what a page is painted of, in order; nothing is nested.
@@ -23,7 +24,7 @@ typedef struct {
   void (*begin_decoration) (gpointer user_data);
   void (*end_decoration) (gpointer user_data);
   void (*begin_content) (const BriefFragment *fragment, const BriefInline *source, gpointer user_data);
-  void (*add_line) (double x, double y, double width, double height, gpointer user_data);
+  void (*add_run) (const BriefText *text, const BriefTextRun *run, double x, double y, gpointer user_data);
   void (*end_content) (gpointer user_data);
 } BriefPageObserver;
 

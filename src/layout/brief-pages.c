@@ -178,7 +178,7 @@ brief_lay_out (BriefDocument *document,
   self->document = g_object_ref (document);
   self->style = *style;
   brief_text_setter_init (&setter, &self->style, brief_document_get_language (document));
-  brief_boxes_init (&boxes, document, &self->style, count_threads (), cancellable);
+  brief_boxes_init (&boxes, document, &self->style, count_threads (), cancellable, progress, user_data);
   if (!brief_paginate (&setter, &boxes, &self->placement, cancellable, progress, user_data)
       || g_cancellable_is_cancelled (cancellable))
     {
@@ -419,6 +419,14 @@ brief_pages_list_areas (BriefPages *self, const char *key)
   return areas;
 }
 
+/* A mark or number is read with what it stands beside. */
+static gboolean
+goes_on (const BriefFragment *before, const BriefFragment *fragment)
+{
+  return before->shown == BRIEF_SHOWN_LABEL || before->shown == BRIEF_SHOWN_MARGIN
+         || before->shown == BRIEF_SHOWN_CONTENTS_LABEL || fragment->shown == BRIEF_SHOWN_CONTENTS_NUMBER;
+}
+
 /**
  * brief_pages_dup_text:
  * @self: pages
@@ -431,16 +439,20 @@ brief_pages_dup_text (BriefPages *self, guint page)
 {
   GArray *fragments = brief_pages_get_fragments (self, page);
   g_autoptr (GString) text = g_string_new (NULL);
+  const BriefFragment *before = NULL;
 
   for (guint i = 0; i < fragments->len; i++)
     {
       const BriefFragment *fragment = &g_array_index (fragments, BriefFragment, i);
       g_autofree char *words = NULL;
 
-      if (fragment->text == NULL || fragment->block == NULL)
+      if (fragment->text == NULL || fragment->block == NULL || fragment->shown == BRIEF_SHOWN_AGAIN)
         continue;
+      if (before != NULL)
+        g_string_append_c (text, goes_on (before, fragment) ? ' ' : '\n');
       words = brief_text_dup_lines (fragment->text, fragment->first_line, fragment->n_lines);
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", words);
+      g_string_append (text, words);
+      before = fragment;
     }
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

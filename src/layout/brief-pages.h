@@ -107,7 +107,6 @@ typedef struct {
 #define BRIEF_TYPE_PAGES (brief_pages_get_type ())
 G_DECLARE_FINAL_TYPE (BriefPages, brief_pages, BRIEF, PAGES, GObject)
 
-typedef void (*BriefProgressFunc) (double fraction, gpointer user_data);
 BriefPages *brief_lay_out (BriefDocument *document,
                            const BriefStyleSheet *style,
                            GCancellable *cancellable,

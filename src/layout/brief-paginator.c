@@ -93,15 +93,15 @@ note_anchors (BriefPaginator *self, const BriefText *text, guint first_line, gui
     }
 }
 
-void
-brief_paginator_add_lines (BriefPaginator *self,
-                           const BriefPiece *piece,
-                           const char *key,
-                           guint first_line,
-                           guint n_lines,
-                           double y)
+static BriefFragment
+make_lines (BriefPaginator *self,
+            const BriefPiece *piece,
+            const char *key,
+            guint first_line,
+            guint n_lines,
+            double y)
 {
-  const BriefFragment fragment = {
+  return (BriefFragment) {
     .kind = BRIEF_FRAGMENT_TEXT,
     .block = piece->block,
     .shown = piece->shown,
@@ -114,6 +114,17 @@ brief_paginator_add_lines (BriefPaginator *self,
     .width = piece->text->width,
     .height = n_lines * piece->text->line_height,
   };
+}
+
+void
+brief_paginator_add_lines (BriefPaginator *self,
+                           const BriefPiece *piece,
+                           const char *key,
+                           guint first_line,
+                           guint n_lines,
+                           double y)
+{
+  const BriefFragment fragment = make_lines (self, piece, key, first_line, n_lines, y);
 
   g_array_append_val (g_ptr_array_index (self->placement->pages, self->page), fragment);
   if (piece->shown == BRIEF_SHOWN_TEXT)
@@ -413,6 +424,16 @@ place_cover (BriefPaginator *self)
     }
 }
 
+/* Where on its page what follows a line of the contents stands. */
+static guint
+find_after (GArray *fragments, const BriefText *line)
+{
+  for (guint i = fragments->len; i > 0; i--)
+    if (g_array_index (fragments, BriefFragment, i - 1).text == line)
+      return i;
+  return fragments->len;
+}
+
 /* Contents are set before the pages are known, and their numbers after. */
 static void
 add_contents_number (BriefPaginator *self, const BriefContentsPlace *place)
@@ -420,6 +441,7 @@ add_contents_number (BriefPaginator *self, const BriefContentsPlace *place)
   const BriefStyleSheet *style = self->style;
   const BriefBox *box = place->box;
   const BriefDestination *heading = g_hash_table_lookup (self->placement->blocks, box->block);
+  GArray *fragments = g_ptr_array_index (self->placement->pages, place->page);
   BriefPiece piece = {
     .block = box->block,
     .shown = BRIEF_SHOWN_CONTENTS_NUMBER,
@@ -427,15 +449,15 @@ add_contents_number (BriefPaginator *self, const BriefContentsPlace *place)
          - style->contents_number_width,
   };
   g_autofree char *number = NULL;
+  BriefFragment fragment;
 
   if (heading == NULL)
     return;
   number = g_strdup_printf ("%u", heading->page + 1);
   piece.text = brief_text_new (self->setter, BRIEF_TEXT_CONTENTS_2, number, style->contents_number_width,
                                BRIEF_TEXT_AT_END, 1);
-  self->page = place->page;
-  brief_paginator_add_lines (self, &piece, box->key, 0, 1,
-                             place->y + box->text->baseline - piece.text->baseline);
+  fragment = make_lines (self, &piece, box->key, 0, 1, place->y + box->text->baseline - piece.text->baseline);
+  g_array_insert_val (fragments, find_after (fragments, box->text), fragment);
   brief_text_unref (piece.text);
 }
 
@@ -453,7 +475,7 @@ place_boxes (BriefPaginator *self, GCancellable *cancellable, BriefProgressFunc 
         return FALSE;
       place_box (self, i);
       if (progress != NULL && i % 64 == 0)
-        progress ((double) i / n_boxes, user_data);
+        progress (BRIEF_BOXES_SHARE + (1 - BRIEF_BOXES_SHARE) * (i + 1) / n_boxes, user_data);
     }
   while (self->pending->len > 0)
     brief_paginator_start_page (self);

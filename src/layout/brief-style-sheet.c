@@ -41,11 +41,29 @@ static const BriefTextStyle text_styles[BRIEF_N_TEXT_LOOKS] = {
   [BRIEF_TEXT_CODE] = { MONOSPACE, 9, 13, 0, 6, FALSE, FALSE, INK },
   [BRIEF_TEXT_TABLE] = { SANS, 9.5, 13.5, 0, 2, FALSE, FALSE, INK },
   [BRIEF_TEXT_MARGIN] = { SANS, 9, 12.5, 0, 0, TRUE, FALSE, ACCENT },
+  [BRIEF_TEXT_PARAGRAPH_NUMBER] = { SANS, 9, 15, 0, 0, FALSE, FALSE, QUIET },
   [BRIEF_TEXT_MARK] = { BRIEF_FONTS_MARKS, 8.5, 15, 0, 0, FALSE, FALSE, ACCENT },
   [BRIEF_TEXT_RUNNING] = { SANS, 8, 11, 0, 0, FALSE, FALSE, QUIET },
   [BRIEF_TEXT_CONTENTS_1] = { SANS, 10.5, 15, 9, 2, TRUE, FALSE, INK },
   [BRIEF_TEXT_CONTENTS_2] = { SANS, 9.5, 14, 0, 1, FALSE, FALSE, INK },
 };
+
+/* Headings are large already: grown as much as the text, a title would fill a page, and hold two words a line. */
+static double
+get_large_print_scale (BriefTextLook look)
+{
+  switch ((int) look)
+    {
+    case BRIEF_TEXT_TITLE:
+    case BRIEF_TEXT_HEADING_1:
+      return 1.3;
+    case BRIEF_TEXT_SUBTITLE:
+    case BRIEF_TEXT_HEADING_2:
+      return 1.5;
+    default:
+      return LARGE_PRINT_SCALE;
+    }
+}
 
 /**
  * brief_style_sheet_new:
@@ -104,7 +122,7 @@ brief_style_sheet_new (BriefPaper paper, gboolean large_print)
   };
   for (guint i = 0; i < BRIEF_N_TEXT_LOOKS; i++)
     {
-      const double scale = large_print ? LARGE_PRINT_SCALE : 1;
+      const double scale = large_print ? get_large_print_scale (i) : 1;
 
       self->text[i] = text_styles[i];
       self->text[i].size *= scale;
@@ -133,7 +151,7 @@ make_compact (BriefStyleSheet *self)
     { BRIEF_TEXT_HEADING_2, 10.5, 14, 5, 1 }, { BRIEF_TEXT_LEAD, 9.5, 13, 0, 2 },
     { BRIEF_TEXT_BODY, 9, 12.5, 0, 2 },       { BRIEF_TEXT_META, 8, 11, 0, 1 },
     { BRIEF_TEXT_CAVEAT, 7.2, 9.2, 0, 2 },    { BRIEF_TEXT_SOURCE, 6.8, 8.7, 0, 0 },
-    { BRIEF_TEXT_MARGIN, 8, 10, 0, 0 },
+    { BRIEF_TEXT_MARGIN, 8, 10, 0, 0 },       { BRIEF_TEXT_PARAGRAPH_NUMBER, 7.5, 12.5, 0, 0 },
   };
 
   self->margin_top = 46;

@@ -10,6 +10,14 @@
 #define ZERO_WIDTH_JOINER 0x200d
 #define REPLACEMENT_CHARACTER 0xfffd
 
+/* Glyphs count the bytes before them in two. */
+#define RUN_LENGTH_MAX (G_MAXUINT16 / 2)
+/* A letter with more marks is none of any language (UAX 15, Stream-Safe Text Format: 30); piled up, they would leave the
+ * page. */
+#define CLUSTER_GLYPHS_MAX 32
+/* How many lines letters may reach up or down: piles of marks would leave no line on the page. */
+#define REACH_MAX 2
+
 /* The glyphs of one of Pango's items, on their way into a text. */
 typedef struct {
   BriefText *text;
@@ -120,6 +128,19 @@ add_glyph (Taking *self, const BriefTextRun *run, guint start, guint glyph, int 
       1);
 }
 
+/* What a character is read as. One for private use says nothing to anybody else (ISO 19005-2, 6.2.11.7.3); texts that were
+ * pasted have such for the marks of their lists. */
+static void
+append_read (GString *words, gunichar character, const char *text, gsize length)
+{
+  if (g_unichar_isspace (character))
+    g_string_append_c (words, ' ');
+  else if (g_unichar_type (character) == G_UNICODE_PRIVATE_USE)
+    g_string_append_unichar (words, REPLACEMENT_CHARACTER);
+  else
+    g_string_append_len (words, text, (gssize) length);
+}
+
 /* Takes the glyphs @first to @last of the item, those of the characters from @offset to @end. */
 static void
 take_cluster (Taking *self, BriefTextRun *run, guint offset, guint end, int first, int last)
@@ -128,7 +149,7 @@ take_cluster (Taking *self, BriefTextRun *run, guint offset, guint end, int firs
   const guint start = (guint) self->words->len;
   const guint n_glyphs = self->text->glyphs->len;
 
-  for (int i = first; i <= last; i++)
+  for (int i = first; i <= last && i - first < CLUSTER_GLYPHS_MAX; i++)
     {
       const PangoGlyph glyph = self->item->glyphs->glyphs[i].glyph;
       guint found = glyph;
@@ -144,10 +165,7 @@ take_cluster (Taking *self, BriefTextRun *run, guint offset, guint end, int firs
     }
   if (self->text->glyphs->len == n_glyphs)
     return;
-  if (g_unichar_isspace (character))
-    g_string_append_c (self->words, ' ');
-  else
-    g_string_append_len (self->words, self->source + offset, end - offset);
+  append_read (self->words, character, self->source + offset, end - offset);
   run->x = MIN (run->x, g_array_index (self->lefts, float, first));
   run->width = MAX (run->width, g_array_index (self->lefts, float, last + 1));
 }
@@ -172,7 +190,8 @@ static void
 join_blank (Taking *self, BriefTextRun *run)
 {
   BriefTextRun *before = self->text->runs->len > self->first_run + 1 ? run - 1 : NULL;
-  const gboolean joins = before != NULL && before->n_glyphs > 0 && self->space != 0;
+  const gboolean joins = before != NULL && before->n_glyphs > 0 && self->space != 0
+                         && before->length <= RUN_LENGTH_MAX && run->length <= RUN_LENGTH_MAX;
 
   if (joins)
     {
@@ -222,7 +241,8 @@ measure_glyphs (Taking *self, float x)
   g_array_append_val (self->lefts, x);
 }
 
-/* Takes an item, cluster by cluster in the order in which it is read; where a span ends, so does the run. */
+/* Takes an item, cluster by cluster in the order in which it is read; where a span ends, so does the run, and where it
+ * is as long as can be. */
 static void
 take_item (Taking *self, PangoGlyphItem *item, float x)
 {
@@ -247,7 +267,7 @@ take_item (Taking *self, PangoGlyphItem *item, float x)
     {
       const BriefTextSpan *span = get_span (self, (guint) iter.start_index);
 
-      if (span != present)
+      if (span != present || self->words->len - run->start > RUN_LENGTH_MAX)
         {
           if (run != NULL)
             end_run (self, run);
@@ -275,6 +295,8 @@ end_line (Taking *self)
   if (runs->len == self->first_run || self->space == 0)
     return;
   run = &g_array_index (runs, BriefTextRun, runs->len - 1);
+  if (run->length > RUN_LENGTH_MAX)
+    return;
   g_array_append_vals (self->text->glyphs,
                        &(BriefGlyph) { (guint16) self->space, (guint16) run->length, run->x + run->width, 0 },
                        1);
@@ -375,8 +397,9 @@ taking_end (Taking *self)
 {
   BriefText *text = self->text;
   const BriefTextFont *font = self->font;
-  const double ascent = (double) self->ascent / PANGO_SCALE;
-  const double descent = (double) self->descent / PANGO_SCALE;
+  const double most = text->line_height * REACH_MAX;
+  const double ascent = MIN ((double) self->ascent / PANGO_SCALE, most);
+  const double descent = MIN ((double) self->descent / PANGO_SCALE, most);
 
   text->words = g_string_free_and_steal (self->words);
   g_array_unref (self->lefts);

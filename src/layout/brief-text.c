@@ -16,6 +16,7 @@
 /* Of marks, which look alike beside text of any language (BCP 47). */
 #define NO_LANGUAGE "zxx"
 
+#define EN_SPACE "\u2002"
 #define FIRST_STRONG_ISOLATE "\u2068"
 #define POP_DIRECTIONAL_ISOLATE "\u2069"
 
@@ -387,6 +388,45 @@ brief_text_new_for_block (BriefTextSetter *setter,
       position += strlen (run->text);
       if (words != NULL)
         append_run (&making, run, words, isolates_marks);
+    }
+  return finish (&making, width, BRIEF_TEXT_AT_START, 0);
+}
+
+/**
+ * brief_text_new_for_heading:
+ * @setter: the means of setting text
+ * @look: how it looks
+ * @heading: a heading
+ * @width: the width of its lines, in points
+ *
+ * Sets a heading for a table of contents: its number, then its text, not longer than a line or two can be, each run in its
+ * language and all in one look.
+ *
+ * Returns: (transfer full): the text in lines
+ */
+BriefText *
+brief_text_new_for_heading (BriefTextSetter *setter, BriefTextLook look, BriefBlock *heading, double width)
+{
+  g_auto (TextMaking) making = { NULL };
+  const char *number = brief_block_get_label (heading);
+
+  text_making_init (&making, setter, look);
+  if (brief_block_get_language (heading) != NULL)
+    set_language (&making, brief_block_get_language (heading), 0, G_MAXUINT);
+  if (number != NULL)
+    {
+      append_span (&making, number, NULL, &making.style->color);
+      append_span (&making, EN_SPACE, NULL, &making.style->color);
+    }
+  for (guint i = 0; i < brief_block_get_n_inlines (heading) && making.text->len < LINE_LENGTH_MAX; i++)
+    {
+      const BriefInline *run = brief_block_get_inline (heading, i);
+      const guint start = (guint) making.text->len;
+      g_autofree char *words = g_utf8_truncate_middle (run->text, LINE_LENGTH_MAX);
+
+      append_span (&making, words, NULL, &making.style->color);
+      if (run->language != NULL)
+        set_language (&making, run->language, start, (guint) making.text->len);
     }
   return finish (&making, width, BRIEF_TEXT_AT_START, 0);
 }

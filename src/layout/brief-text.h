@@ -90,6 +90,10 @@ BriefText *brief_text_new_for_block (BriefTextSetter *setter,
                                      gsize start,
                                      gsize end,
                                      double width) G_GNUC_WARN_UNUSED_RESULT;
+BriefText *brief_text_new_for_heading (BriefTextSetter *setter,
+                                       BriefTextLook look,
+                                       BriefBlock *heading,
+                                       double width) G_GNUC_WARN_UNUSED_RESULT;
 double brief_text_measure (BriefTextSetter *setter, BriefTextLook look, const char *text);
 gsize brief_text_find_end (const char *text, gsize length, gsize start);
 BriefText *brief_text_ref (BriefText *self);

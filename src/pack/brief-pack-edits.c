@@ -3,25 +3,10 @@
 
 #include "config.h"
 
-#include "collection/brief-json-document.h"
 #include "pack/brief-pack-command.h"
 #include "pack/brief-pack-private.h"
-#include "pack/brief-typed.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-/* Typed text as the pack keeps it: %NULL for none. Returns whether a pack can hold so much (DESIGN section 6). */
-static gboolean
-take_typed (const char *typed, char **text)
-{
-  g_autofree char *clean = brief_typed_clean (typed != NULL ? typed : "");
-
-  if (strlen (clean) > BRIEF_JSON_STRING_MAX)
-    return FALSE;
-  *text = *clean != '\0' ? g_steal_pointer (&clean) : NULL;
-  return TRUE;
-}
 
 /**
  * brief_pack_set_entry_note:
@@ -42,7 +27,7 @@ brief_pack_set_entry_note (BriefPack *self, BriefEntry *entry, const char *note)
   g_return_val_if_fail (BRIEF_IS_PACK (self), FALSE);
   g_return_val_if_fail (BRIEF_IS_ENTRY (entry), FALSE);
 
-  if (!take_typed (note, &text))
+  if (!brief_pack_take_typed (note, &text))
     return FALSE;
   if (g_strcmp0 (text, brief_entry_get_note (entry)) == 0)
     return TRUE;
@@ -72,7 +57,7 @@ brief_pack_set_section_title (BriefPack *self, BriefSection *section, const char
   g_return_val_if_fail (BRIEF_IS_PACK (self), FALSE);
   g_return_val_if_fail (BRIEF_IS_SECTION (section), FALSE);
 
-  if (!take_typed (title, &text))
+  if (!brief_pack_take_typed (title, &text))
     return FALSE;
   if (g_str_equal (text != NULL ? text : "", brief_section_get_title (section)))
     return TRUE;
@@ -102,7 +87,7 @@ brief_pack_set_section_note (BriefPack *self, BriefSection *section, const char 
   g_return_val_if_fail (BRIEF_IS_PACK (self), FALSE);
   g_return_val_if_fail (BRIEF_IS_SECTION (section), FALSE);
 
-  if (!take_typed (note, &text))
+  if (!brief_pack_take_typed (note, &text))
     return FALSE;
   if (g_strcmp0 (text, brief_section_get_note (section)) == 0)
     return TRUE;
@@ -144,7 +129,7 @@ brief_pack_set_detail (BriefPack *self, const char *name, const char *value)
   g_return_val_if_fail (brief_pack_fields_find (name, &field), FALSE);
   g_return_val_if_fail (brief_pack_fields[field].kind != BRIEF_PACK_FIELD_SWITCH, FALSE);
 
-  if (!take_typed (value, &text))
+  if (!brief_pack_take_typed (value, &text))
     return FALSE;
   if (text == NULL ? field == BRIEF_PACK_FIELD_LANGUAGE_OF_PACK
                    : !brief_pack_field_accepts (&brief_pack_fields[field], text))
@@ -188,68 +173,4 @@ brief_pack_set_option (BriefPack *self, const char *name, gboolean value)
 
   if (brief_pack_get_option (self, name) != !!value)
     set_value (self, field, g_variant_new_boolean (value));
-}
-
-/* Another with the same members, since the one that is there may be undone to. */
-static JsonObject *
-copy_members (JsonObject *object)
-{
-  JsonObject *copy = json_object_new ();
-  g_autoptr (GList) names = json_object_get_members (object);
-
-  for (GList *l = names; l != NULL; l = l->next)
-    json_object_set_member (copy, l->data, json_node_copy (json_object_get_member (object, l->data)));
-  return copy;
-}
-
-/**
- * brief_pack_set_logo_text:
- * @self: a pack with a logo
- * @text: what stands for the logo where it cannot be seen
- *
- * Sets the alternative text of the logo. Calls that follow without a pause become one command.
- *
- * Returns: %FALSE where @text is empty or over 1 MiB, and it stays as it is
- */
-gboolean
-brief_pack_set_logo_text (BriefPack *self, const char *text)
-{
-  g_autoptr (BriefPackCommand) command = NULL;
-  g_autoptr (JsonObject) logo = NULL;
-  g_autofree char *clean = NULL;
-
-  g_return_val_if_fail (BRIEF_IS_PACK (self), FALSE);
-  g_return_val_if_fail (brief_pack_get_logo_text (self) != NULL, FALSE);
-
-  if (!take_typed (text, &clean) || clean == NULL)
-    return FALSE;
-  if (g_str_equal (clean, brief_pack_get_logo_text (self)))
-    return TRUE;
-
-  logo = copy_members (brief_pack_get_kept (self)->logo);
-  json_object_set_string_member (logo, "alt", clean);
-  command = brief_pack_command_new (self, _ ("Describe Logo"));
-  brief_pack_command_change_logo (command, logo);
-  brief_pack_command_run (command);
-  return TRUE;
-}
-
-/**
- * brief_pack_remove_logo:
- * @self: a pack
- *
- * Takes the logo out, where there is one.
- */
-void
-brief_pack_remove_logo (BriefPack *self)
-{
-  g_autoptr (BriefPackCommand) command = NULL;
-
-  g_return_if_fail (BRIEF_IS_PACK (self));
-
-  if (brief_pack_get_kept (self)->logo == NULL)
-    return;
-  command = brief_pack_command_new (self, _ ("Remove Logo"));
-  brief_pack_command_change_logo (command, NULL);
-  brief_pack_command_run (command);
 }

@@ -48,6 +48,7 @@ typedef struct {
   JsonObject *unknown_options;
 } BriefPackKept;
 
+gboolean brief_pack_take_typed (const char *typed, char **text);
 void brief_pack_kept_clear (BriefPackKept *self);
 
 BriefPack *brief_pack_new_with_id (const char *id, BriefPackKept *kept) G_GNUC_WARN_UNUSED_RESULT;

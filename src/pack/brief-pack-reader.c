@@ -18,13 +18,11 @@
 #include <string.h>
 
 #define PACK_VERSION 1
-#define LOGO_SIZE_MAX (1024 * 1024)
 
 static const char *const entry_members[] = { "key", "item", "note", "snapshot", "show", NULL };
 static const char *const section_members[] = { "key", "title", "note", "entries", NULL };
 static const char *const saved_members[] = { "revision", "hash", "parent", NULL };
 static const char *const logo_members[] = { "type", "data", "alt", NULL };
-static const char *const logo_types[] = { "image/png", "image/jpeg", "image/svg+xml", NULL };
 static const char *const known_templates[] = {
   "briefing", "one-page", "country", "submission", "plain", NULL
 };
@@ -291,7 +289,7 @@ check_logo_data (const BriefJsonCursor *cursor)
       || strspn (text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
              != length - padding)
     brief_json_cursor_error (cursor, _ ("no base64 text"));
-  else if (length / 4 * 3 - padding > LOGO_SIZE_MAX)
+  else if (length / 4 * 3 - padding > BRIEF_PACK_LOGO_SIZE_MAX)
     brief_json_cursor_error (cursor, _ ("a logo larger than 1 MiB"));
 }
 
@@ -306,7 +304,7 @@ read_logo (const BriefJsonCursor *root, BriefPackKept *kept)
   if (brief_pack_rules_find_required (&logo, "type", &member))
     {
       type = brief_text_rules_read (&member, TRUE);
-      if (type != NULL && !g_strv_contains (logo_types, type))
+      if (type != NULL && !g_strv_contains (brief_pack_get_logo_types (), type))
         brief_json_cursor_error (&member, _ ("should be one of: %s"), "image/png, image/jpeg, image/svg+xml");
     }
   if (brief_pack_rules_find_required (&logo, "data", &member))

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* Of the picture, in bytes (DESIGN section 6). */
+#define BRIEF_PACK_LOGO_SIZE_MAX (1024 * 1024)
+
 typedef enum {
   BRIEF_PAPER_A4,
   BRIEF_PAPER_LETTER,
@@ -32,6 +35,7 @@ G_DECLARE_FINAL_TYPE (BriefPack, brief_pack, BRIEF, PACK, GObject)
 
 BriefPack *brief_pack_new (const char *title, const char *language) G_GNUC_WARN_UNUSED_RESULT;
 BriefPack *brief_pack_copy (BriefPack *self) G_GNUC_WARN_UNUSED_RESULT;
+BriefPack *brief_pack_clip (BriefPack *self, GPtrArray *parts) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *brief_pack_get_id (BriefPack *self);
 const char *brief_pack_get_title (BriefPack *self);
@@ -51,6 +55,7 @@ const char *brief_pack_get_logo_type (BriefPack *self);
 const char *brief_pack_get_logo_text (BriefPack *self);
 GBytes *brief_pack_dup_logo (BriefPack *self) G_GNUC_WARN_UNUSED_RESULT;
 GListModel *brief_pack_get_own_sources (BriefPack *self);
+const char *const *brief_pack_get_logo_types (void);
 
 guint brief_pack_get_n_sections (BriefPack *self);
 BriefSection *brief_pack_get_section (BriefPack *self, guint position);
@@ -61,14 +66,21 @@ brief_pack_lookup_entry (BriefPack *self, const char *key, BriefSection **sectio
 BriefEntry *brief_pack_lookup_item (BriefPack *self, const char *item_reference);
 BriefUndoStack *brief_pack_get_undo_stack (BriefPack *self);
 guint64 brief_pack_get_serial (BriefPack *self);
+gboolean brief_pack_can_move_up (BriefPack *self, GPtrArray *parts);
+gboolean brief_pack_can_move_down (BriefPack *self, GPtrArray *parts);
 
 /* Each of these is one command that undo takes back. */
 void brief_pack_add_entries (BriefPack *self, BriefSection *section, guint position, GPtrArray *entries);
 BriefEntry *brief_pack_add_item (BriefPack *self, BriefCollection *collection, BriefItem *item);
 void brief_pack_remove_entries (BriefPack *self, GPtrArray *entries);
-void brief_pack_move_entries (BriefPack *self, GPtrArray *entries, BriefSection *section, guint position);
-gboolean brief_pack_move_entry_up (BriefPack *self, BriefEntry *entry);
-gboolean brief_pack_move_entry_down (BriefPack *self, BriefEntry *entry);
+void brief_pack_remove_parts (BriefPack *self, GPtrArray *parts);
+void brief_pack_cut_parts (BriefPack *self, GPtrArray *parts);
+GPtrArray *brief_pack_paste (BriefPack *self, BriefPack *clipping, BriefSection *section, guint position)
+    G_GNUC_WARN_UNUSED_RESULT;
+gboolean brief_pack_move_parts (BriefPack *self, GPtrArray *parts, BriefSection *section, guint position);
+BriefSection *brief_pack_move_to_new_section (BriefPack *self, GPtrArray *parts, const char *title);
+gboolean brief_pack_move_up (BriefPack *self, GPtrArray *parts);
+gboolean brief_pack_move_down (BriefPack *self, GPtrArray *parts);
 gboolean brief_pack_set_entry_note (BriefPack *self, BriefEntry *entry, const char *note);
 void brief_pack_show_part (BriefPack *self, BriefEntry *entry, BriefPart part, gboolean shown);
 void brief_pack_show_finding (BriefPack *self, BriefEntry *entry, const char *id, gboolean shown);
@@ -77,9 +89,11 @@ void brief_pack_show_all (BriefPack *self, BriefEntry *entry);
 BriefSection *brief_pack_add_section (BriefPack *self, guint position, const char *title);
 void brief_pack_remove_section (BriefPack *self, BriefSection *section);
 void brief_pack_move_section (BriefPack *self, BriefSection *section, guint position);
+gboolean brief_pack_move_sections (BriefPack *self, GPtrArray *sections, guint position);
 gboolean brief_pack_set_section_title (BriefPack *self, BriefSection *section, const char *title);
 gboolean brief_pack_set_section_note (BriefPack *self, BriefSection *section, const char *note);
 gboolean brief_pack_set_detail (BriefPack *self, const char *name, const char *value);
+gboolean brief_pack_set_logo (BriefPack *self, GBytes *file, const char *type, const char *text);
 gboolean brief_pack_set_logo_text (BriefPack *self, const char *text);
 void brief_pack_remove_logo (BriefPack *self);
 void brief_pack_set_paper (BriefPack *self, BriefPaper paper);

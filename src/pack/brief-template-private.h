@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "model/brief-position.h"
+#include "pack/brief-entry-private.h"
 #include "pack/brief-template.h"
 
 G_BEGIN_DECLS
@@ -24,5 +26,24 @@ typedef struct {
 void brief_template_fill_briefing (BriefFilling *filling);
 void brief_template_fill_one_page (BriefFilling *filling);
 void brief_template_fill_country (BriefFilling *filling);
+void brief_template_fill_submission (BriefFilling *filling);
+void brief_template_fill_plain (BriefFilling *filling);
+
+/* What the templates share. */
+typedef gboolean (*BriefPositionFilter) (BriefPosition *position, gpointer data);
+
+GPtrArray *brief_filling_new_entries (void) G_GNUC_WARN_UNUSED_RESULT;
+void brief_filling_add_entry (BriefFilling *self, GPtrArray *entries, BriefItem *item, BriefShown *shown);
+void brief_filling_add_with_parts (BriefFilling *self, GPtrArray *entries, BriefItem *recommendation);
+void brief_filling_take_section (BriefFilling *self, const char *title, GPtrArray *entries);
+gboolean brief_filling_is_headline (BriefItem *recommendation);
+void brief_filling_add_with_evidence (BriefFilling *self,
+                                      GPtrArray *entries,
+                                      BriefItem *recommendation,
+                                      GHashTable *used);
+void brief_filling_add_positions (BriefFilling *self,
+                                  const char *title,
+                                  BriefPositionFilter is_wanted,
+                                  gpointer data);
 
 G_END_DECLS

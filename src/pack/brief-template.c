@@ -16,18 +16,22 @@
 
 G_DEFINE_QUARK (brief - template - error - quark, brief_template_error)
 
-/* The options of a pack that a template decides on. */
+/* An option that a template decides on. */
 typedef struct {
-  gboolean cover;
-  gboolean contents;
-} Options;
+  guint field;        /* of brief_pack_fields */
+  gboolean is_on;     /* of a switch */
+  const char *choice; /* of a choice */
+} Option;
+
+#define N_OPTIONS_MAX 6
 
 struct _BriefTemplate {
   const char *name;
   const char *title;
   const char *description;
   gboolean needs_place;
-  Options options;
+  guint n_options;
+  Option options[N_OPTIONS_MAX];
   void (*fill) (BriefFilling *filling);
 };
 
@@ -37,13 +41,21 @@ static const BriefTemplate templates[] = {
       .title = NC_ ("template", "Briefing"),
       .description = N_ (
           "Every recommendation with its evidence, the country reports, and who shares the position"),
-      .options = { .cover = TRUE, .contents = TRUE },
+      .n_options = 3,
+      .options = { { BRIEF_PACK_FIELD_COVER, .is_on = TRUE },
+                   { BRIEF_PACK_FIELD_CONTENTS, .is_on = TRUE },
+                   { BRIEF_PACK_FIELD_SOURCES, .is_on = TRUE } },
       .fill = brief_template_fill_briefing,
   },
   {
       .name = "one-page",
       .title = NC_ ("template", "One Page"),
       .description = N_ ("The main recommendations, each with one line of evidence"),
+      .n_options = 4,
+      .options = { { BRIEF_PACK_FIELD_COVER, .is_on = FALSE },
+                   { BRIEF_PACK_FIELD_CONTENTS, .is_on = FALSE },
+                   { BRIEF_PACK_FIELD_SOURCES, .is_on = TRUE },
+                   { BRIEF_PACK_FIELD_LARGE_PRINT, .is_on = FALSE } },
       .fill = brief_template_fill_one_page,
   },
   {
@@ -51,8 +63,34 @@ static const BriefTemplate templates[] = {
       .title = NC_ ("template", "Country"),
       .description = N_ ("The report on one place, what it supports, and who has taken a position"),
       .needs_place = TRUE,
-      .options = { .cover = TRUE, .contents = TRUE },
+      .n_options = 3,
+      .options = { { BRIEF_PACK_FIELD_COVER, .is_on = TRUE },
+                   { BRIEF_PACK_FIELD_CONTENTS, .is_on = TRUE },
+                   { BRIEF_PACK_FIELD_SOURCES, .is_on = TRUE } },
       .fill = brief_template_fill_country,
+  },
+  {
+      .name = "submission",
+      .title = NC_ ("template", "Submission"),
+      .description = N_ ("For a body of the United Nations: numbered paragraphs, sources as footnotes"),
+      .n_options = 5,
+      .options = { { BRIEF_PACK_FIELD_COVER, .is_on = FALSE },
+                   { BRIEF_PACK_FIELD_CONTENTS, .is_on = FALSE },
+                   { BRIEF_PACK_FIELD_SOURCES, .is_on = FALSE },
+                   { BRIEF_PACK_FIELD_NUMBERING, .choice = "paragraphs" },
+                   { BRIEF_PACK_FIELD_CITATIONS, .choice = "footnotes" } },
+      .fill = brief_template_fill_submission,
+  },
+  {
+      .name = "plain",
+      .title = NC_ ("template", "Plain"),
+      .description = N_ ("Large print and short sections: each recommendation with its plainest evidence"),
+      .n_options = 4,
+      .options = { { BRIEF_PACK_FIELD_COVER, .is_on = FALSE },
+                   { BRIEF_PACK_FIELD_CONTENTS, .is_on = FALSE },
+                   { BRIEF_PACK_FIELD_SOURCES, .is_on = TRUE },
+                   { BRIEF_PACK_FIELD_LARGE_PRINT, .is_on = TRUE } },
+      .fill = brief_template_fill_plain,
   },
 };
 
@@ -231,7 +269,7 @@ gather_sections (GPtrArray *old_sections)
 }
 
 static void
-replace_sections (BriefPackCommand *command, BriefPack *pack, GPtrArray *sections)
+replace_sections (BriefPackCommand *command, BriefPack *pack, GPtrArray *sections, gboolean behind)
 {
   g_autoptr (GPtrArray) old_sections = g_ptr_array_new ();
   BriefSection *gathered;
@@ -240,7 +278,7 @@ replace_sections (BriefPackCommand *command, BriefPack *pack, GPtrArray *section
     g_ptr_array_add (old_sections, brief_pack_get_section (pack, i));
   gathered = gather_sections (old_sections);
   if (gathered != NULL)
-    g_ptr_array_add (sections, gathered);
+    g_ptr_array_insert (sections, behind ? 0 : -1, gathered);
   brief_pack_command_splice_sections (command, 0, old_sections, sections);
 }
 
@@ -254,10 +292,41 @@ set_text (BriefPackCommand *command, BriefPack *pack, guint field, const char *t
 }
 
 static void
-set_switch (BriefPackCommand *command, BriefPack *pack, guint field, gboolean on)
+set_option (BriefPackCommand *command, BriefPack *pack, const Option *option)
 {
-  if (brief_pack_get_option (pack, brief_pack_fields[field].name) != on)
-    brief_pack_command_change_value (command, field, g_variant_new_boolean (on));
+  const char *name = brief_pack_fields[option->field].name;
+
+  if (option->choice != NULL)
+    {
+      if (!g_str_equal (brief_pack_get_choice (pack, name), option->choice))
+        brief_pack_command_change_value (command, option->field, g_variant_new_string (option->choice));
+    }
+  else if (brief_pack_get_option (pack, name) != option->is_on)
+    brief_pack_command_change_value (command, option->field, g_variant_new_boolean (option->is_on));
+}
+
+static gboolean
+decides_on (const BriefTemplate *template, guint field)
+{
+  for (guint i = 0; i < template->n_options; i++)
+    if (template->options[i].field == field)
+      return TRUE;
+  return FALSE;
+}
+
+/* What the template before asked for and this one does not is as without any; what a person chose stays. */
+static void
+set_options (BriefPackCommand *command, BriefPack *pack, const BriefTemplate *template)
+{
+  const char *name = brief_pack_get_template (pack);
+  const BriefTemplate *before = name != NULL ? brief_template_lookup (name) : NULL;
+
+  for (guint i = 0; before != NULL && i < before->n_options; i++)
+    if (!decides_on (template, before->options[i].field)
+        && brief_pack_get_value (pack, before->options[i].field) != NULL)
+      brief_pack_command_change_value (command, before->options[i].field, NULL);
+  for (guint i = 0; i < template->n_options; i++)
+    set_option (command, pack, &template->options[i]);
 }
 
 static const char *
@@ -293,15 +362,46 @@ set_details (BriefPackCommand *command,
 {
   set_text (command, pack, BRIEF_PACK_FIELD_TEMPLATE, template->name);
   set_titles (command, pack, filling);
-  set_switch (command, pack, BRIEF_PACK_FIELD_COVER, template->options.cover);
-  set_switch (command, pack, BRIEF_PACK_FIELD_CONTENTS, template->options.contents);
-  set_switch (command, pack, BRIEF_PACK_FIELD_SOURCES, TRUE);
-  set_switch (command, pack, BRIEF_PACK_FIELD_LARGE_PRINT, FALSE);
+  set_options (command, pack, template);
   if (filling->reports != NULL)
     set_text (command, pack, BRIEF_PACK_FIELD_PLACE,
               brief_report_get_country (g_ptr_array_index (filling->reports, 0)));
   else if (brief_pack_get_place (pack) != NULL)
     brief_pack_command_change_value (command, BRIEF_PACK_FIELD_PLACE, NULL);
+}
+
+static gboolean
+apply (const BriefTemplate *self,
+       BriefPack *pack,
+       BriefCollection *collection,
+       const char *place,
+       gboolean behind,
+       GError **error)
+{
+  g_autoptr (GPtrArray) reports = NULL;
+  g_autoptr (GPtrArray) sections = NULL;
+  g_autoptr (BriefPackCommand) command = NULL;
+  g_autofree char *name = NULL;
+  BriefFilling filling;
+
+  if (self->needs_place)
+    {
+      reports = find_reports (collection, place, error);
+      if (reports == NULL)
+        return FALSE;
+    }
+
+  sections = g_ptr_array_new_with_free_func (g_object_unref);
+  filling = (BriefFilling) { collection, reports, sections };
+  self->fill (&filling);
+
+  /* Translators: the name of a step that can be undone; %s is the title of a template, such as “One Page”. */
+  name = g_strdup_printf (_ ("Apply Template “%s”"), brief_template_get_title (self));
+  command = brief_pack_command_new (pack, name);
+  replace_sections (command, pack, sections, behind);
+  set_details (command, self, pack, &filling);
+  brief_pack_command_run (command);
+  return TRUE;
 }
 
 /**
@@ -324,32 +424,35 @@ brief_template_apply (const BriefTemplate *self,
                       const char *place,
                       GError **error)
 {
-  g_autoptr (GPtrArray) reports = NULL;
-  g_autoptr (GPtrArray) sections = NULL;
-  g_autoptr (BriefPackCommand) command = NULL;
-  g_autofree char *name = NULL;
-  BriefFilling filling;
-
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (BRIEF_IS_PACK (pack), FALSE);
   g_return_val_if_fail (BRIEF_IS_COLLECTION (collection), FALSE);
 
-  if (self->needs_place)
-    {
-      reports = find_reports (collection, place, error);
-      if (reports == NULL)
-        return FALSE;
-    }
+  return apply (self, pack, collection, place, FALSE, error);
+}
 
-  sections = g_ptr_array_new_with_free_func (g_object_unref);
-  filling = (BriefFilling) { collection, reports, sections };
-  self->fill (&filling);
+/**
+ * brief_template_apply_behind:
+ * @self: a template
+ * @pack: a pack
+ * @collection: where items come from
+ * @place: (nullable): the ISO 3166 code of a country or subdivision, for a template that needs one
+ * @error: return location for an error of %BRIEF_TEMPLATE_ERROR
+ *
+ * As brief_template_apply(), but with what is in the pack already in front.
+ *
+ * Returns: whether it was done; if not, the pack is as it was
+ */
+gboolean
+brief_template_apply_behind (const BriefTemplate *self,
+                             BriefPack *pack,
+                             BriefCollection *collection,
+                             const char *place,
+                             GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (BRIEF_IS_PACK (pack), FALSE);
+  g_return_val_if_fail (BRIEF_IS_COLLECTION (collection), FALSE);
 
-  /* Translators: the name of a step that can be undone; %s is the title of a template, such as “One Page”. */
-  name = g_strdup_printf (_ ("Apply Template “%s”"), brief_template_get_title (self));
-  command = brief_pack_command_new (pack, name);
-  replace_sections (command, pack, sections);
-  set_details (command, self, pack, &filling);
-  brief_pack_command_run (command);
-  return TRUE;
+  return apply (self, pack, collection, place, TRUE, error);
 }

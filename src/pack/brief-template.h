@@ -23,7 +23,7 @@ typedef enum {
 /**
  * BriefTemplate:
  *
- * A way to fill an empty pack and set its options: "briefing", "one-page", "country".
+ * A way to fill an empty pack and set its options: "briefing", "one-page", "country", "submission", "plain".
  */
 typedef struct _BriefTemplate BriefTemplate;
 
@@ -38,5 +38,10 @@ gboolean brief_template_apply (const BriefTemplate *self,
                                BriefCollection *collection,
                                const char *place,
                                GError **error);
+gboolean brief_template_apply_behind (const BriefTemplate *self,
+                                      BriefPack *pack,
+                                      BriefCollection *collection,
+                                      const char *place,
+                                      GError **error);
 
 G_END_DECLS

@@ -3,14 +3,16 @@
 
 #include "pack/brief-typed.h"
 
+#include "collection/brief-text-rules.h"
+
 #include <string.h>
 
 /**
  * brief_typed_clean:
  * @text: what somebody typed or pasted
  *
- * Makes of @text what a pack can hold (DESIGN section 6): UTF-8 without control characters but newline and tab. Whatever
- * way lines were ended (CR, CR LF, form feed), a newline stands for it.
+ * Makes of @text what a pack can hold (DESIGN section 6): UTF-8 without control characters but newline and tab, and
+ * without what is no character. Whatever way lines were ended (CR, CR LF, form feed), a newline stands for it.
  *
  * Returns: (transfer full): the text
  */
@@ -32,7 +34,8 @@ brief_typed_clean (const char *text)
         continue;
       if (character == '\r' || character == '\f' || character == '\v' || character == 0x85)
         g_string_append_c (clean, '\n');
-      else if (!g_unichar_iscntrl (character) || character == '\n' || character == '\t')
+      else if ((!g_unichar_iscntrl (character) || character == '\n' || character == '\t')
+               && !brief_text_rules_is_noncharacter (character))
         g_string_append_unichar (clean, character);
     }
   return g_string_free_and_steal (clean);

@@ -10,6 +10,7 @@
 #include "ui/brief-shortcuts.h"
 #include "ui/brief-text-size.h"
 #include "ui/brief-window.h"
+#include "ui/dialogs/brief-preferences-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -102,6 +103,19 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_application_quit (G_APPLICATION (application));
 }
 
+/* A key pressed twice opens one dialog. */
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  BriefApplication *self = BRIEF_APPLICATION (user_data);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (ADW_IS_APPLICATION_WINDOW (window)
+      && !BRIEF_IS_PREFERENCES_DIALOG (
+          adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))))
+    adw_dialog_present (brief_preferences_dialog_new (self->settings), GTK_WIDGET (window));
+}
+
 static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -135,10 +149,22 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry actions[] = {
   { .name = "new-window", .activate = new_window_cb },
+  { .name = "preferences", .activate = preferences_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "about", .activate = about_cb },
   { .name = "quit", .activate = quit_cb },
 };
+
+static gboolean
+to_color_scheme (GValue *value, GVariant *variant, gpointer user_data)
+{
+  const char *name = g_variant_get_string (variant, NULL);
+
+  g_value_set_enum (value, g_str_equal (name, "light")  ? ADW_COLOR_SCHEME_FORCE_LIGHT
+                           : g_str_equal (name, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                        : ADW_COLOR_SCHEME_DEFAULT);
+  return TRUE;
+}
 
 static void
 brief_application_startup (GApplication *application)
@@ -150,6 +176,8 @@ brief_application_startup (GApplication *application)
   self->settings = g_settings_new (BRIEF_SETTINGS_ID);
   self->text_size = brief_text_size_new (self->settings);
   brief_text_size_add_actions (self->text_size, G_ACTION_MAP (self));
+  g_settings_bind_with_mapping (self->settings, "color-scheme", adw_style_manager_get_default (),
+                                "color-scheme", G_SETTINGS_BIND_GET, to_color_scheme, NULL, NULL, NULL);
   /* A text that is tabbed to should be read from its start, not stand selected. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   brief_shortcuts_install (GTK_APPLICATION (self));

@@ -4,7 +4,6 @@
 #include "ui/brief-pack-check.h"
 
 #include "export/brief-pack-export.h"
-#include "pack/brief-pack-file.h"
 
 struct _BriefPackCheck {
   GObject parent_instance;
@@ -36,17 +35,14 @@ compare_findings (gconstpointer a, gconstpointer b)
 static void
 check_pages_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  g_autoptr (BriefProblems) problems = brief_problems_new ("pack");
   g_autoptr (GError) error = NULL;
-  g_autoptr (BriefPack) pack = brief_pack_read_bytes (task_data, problems, &error);
-  g_autoptr (BriefPages) pages = NULL;
+  g_autoptr (BriefPages) pages = brief_pack_lay_out (task_data, cancellable, NULL, NULL, &error);
 
-  if (pack != NULL)
-    pages = brief_pack_lay_out (pack, cancellable, NULL, NULL, &error);
   if (pages == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
-    g_task_return_pointer (task, brief_preflight_pages (pack, pages), (GDestroyNotify) g_ptr_array_unref);
+    g_task_return_pointer (task, brief_preflight_pages (task_data, pages),
+                           (GDestroyNotify) g_ptr_array_unref);
 }
 
 static void
@@ -62,18 +58,16 @@ pages_checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Laying out takes its time; only a pack for one page needs to be. */
+/* Laying out takes its time. */
 static void
 check_pages (BriefPackCheck *self)
 {
   g_autoptr (GTask) task = NULL;
 
-  if (!brief_pack_is_compact (self->pack))
-    return;
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, pages_checked_cb, NULL);
   g_task_set_source_tag (task, check_pages);
-  g_task_set_task_data (task, brief_pack_to_bytes (self->pack), (GDestroyNotify) g_bytes_unref);
+  g_task_set_task_data (task, brief_pack_copy (self->pack), g_object_unref);
   g_task_run_in_thread (task, check_pages_in_thread);
 }
 

@@ -328,7 +328,10 @@ brief_window_update_actions (BriefWindow *self)
   gtk_widget_action_set_enabled (widget, "win.filter", self->ready);
   gtk_widget_action_set_enabled (widget, "win.copy-with-citation", shown != NULL);
   gtk_widget_action_set_enabled (widget, "win.toggle-in-pack", shown != NULL && strchr (shown, '/') != NULL);
+  gtk_widget_action_set_enabled (widget, "win.add-results",
+                                 view != NULL && brief_browse_view_get_n_found (view) > 0);
   gtk_widget_action_set_enabled (widget, "win.apply-template", self->ready);
+  gtk_widget_action_set_enabled (widget, "win.choose-new-pack", self->ready);
   gtk_widget_action_set_enabled (widget, "win.check-pack", has_sections);
   gtk_widget_action_set_enabled (widget, "win.export-pdf", has_sections);
   gtk_widget_action_set_enabled (widget, "win.print", has_sections);

@@ -128,22 +128,13 @@ choose_file (BriefWindow *self, BriefExportDialog *asked_in)
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, chosen_cb, export);
 }
 
-/**
- * brief_window_go_to:
- * @self: a window
- * @key: (nullable): the key of a section or entry of its pack, or %NULL for the pack as a whole
- *
- * Shows it in the view of the pack, with the cursor where a person writes.
- */
+/* Shows a section or entry of the pack, or the pack as a whole, in its view, with the cursor where a person writes. */
 void
 brief_window_go_to (BriefWindow *self, const char *key)
 {
-  BriefPack *pack;
+  BriefPack *pack = brief_window_get_pack (self);
   GObject *item = NULL;
 
-  g_return_if_fail (BRIEF_IS_WINDOW (self));
-
-  pack = brief_window_get_pack (self);
   for (guint i = 0; key != NULL && item == NULL && i < brief_pack_get_n_sections (pack); i++)
     if (g_str_equal (brief_section_get_key (brief_pack_get_section (pack, i)), key))
       item = G_OBJECT (brief_pack_get_section (pack, i));

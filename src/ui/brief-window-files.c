@@ -5,7 +5,6 @@
 
 #include "ui/brief-window-private.h"
 
-#include "model/brief-language.h"
 #include "ui/brief-drafts.h"
 #include "ui/dialogs/brief-drafts-dialog.h"
 #include "ui/dialogs/brief-problems-dialog.h"
@@ -18,31 +17,16 @@
 #define FILE_NAME_LENGTH 160
 
 /**
- * brief_window_create_pack:
+ * brief_window_begin_pack:
  * @self: a window
+ * @pack: a new pack
  *
- * Returns: (transfer full): an empty pack with what the settings say of new ones
+ * Opens @pack in place of the pack at hand, which stays as a draft where it is unsaved.
  */
-BriefPack *
-brief_window_create_pack (BriefWindow *self)
+void
+brief_window_begin_pack (BriefWindow *self, BriefPack *pack)
 {
-  BriefPack *pack = brief_pack_new ("", brief_language_of_program ());
-  g_autofree char *prepared_by = g_settings_get_string (self->settings, "prepared-by");
-  g_autofree char *contact = g_settings_get_string (self->settings, "contact");
-
-  g_object_set (pack, "prepared-by", prepared_by, "contact", contact, "paper",
-                g_settings_get_enum (self->settings, "paper") == BRIEF_PAPER_LETTER ? "letter" : "a4", NULL);
-  /* What a new pack starts with is nothing to take back. */
-  brief_undo_stack_clear (brief_pack_get_undo_stack (pack));
-  return pack;
-}
-
-static void
-new_pack_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  BriefWindow *self = BRIEF_WINDOW (widget);
   g_autoptr (GError) error = NULL;
-  g_autoptr (BriefPack) pack = NULL;
   g_autoptr (BriefPackStore) store = NULL;
   gboolean kept;
 
@@ -52,12 +36,20 @@ new_pack_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
       return;
     }
   kept = brief_pack_store_is_unsaved (self->store);
-  pack = brief_window_create_pack (self);
   store = brief_pack_store_new (pack);
   brief_window_set_store (self, store);
   brief_window_set_view (self, "pack");
   if (kept)
     brief_window_announce (self, _ ("The pack before is kept among the unsaved packs."));
+}
+
+static void
+new_pack_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  BriefWindow *self = BRIEF_WINDOW (widget);
+  g_autoptr (BriefPack) pack = brief_window_create_pack (self);
+
+  brief_window_begin_pack (self, pack);
 }
 
 typedef struct {

@@ -6,6 +6,7 @@
 #include "ui/brief-window-private.h"
 
 #include "model/brief-language.h"
+#include "ui/brief-menu-label.h"
 #include "ui/dialogs/brief-details-dialog.h"
 #include "ui/dialogs/brief-template-dialog.h"
 
@@ -181,17 +182,9 @@ template_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   AdwDialog *dialog = brief_template_dialog_new (self->library, brief_window_get_pack (self));
 
   g_signal_connect_object (dialog, "applied", G_CALLBACK (template_applied_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "go-to", G_CALLBACK (brief_window_go_to), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "closed", G_CALLBACK (template_closed_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
-}
-
-/* In a menu, an underscore marks the letter to press; in a name it stands for itself. */
-static char *
-dup_escaped (const char *name)
-{
-  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
-
-  return g_strjoinv ("__", parts);
 }
 
 static char *
@@ -201,7 +194,7 @@ dup_undo_label (const char *name)
 
   if (name == NULL)
     return g_strdup (_ ("_Undo"));
-  escaped = dup_escaped (name);
+  escaped = brief_menu_label_escape (name);
   /* Translators: a menu item; %s is the name of the change that it takes back. */
   return g_strdup_printf (_ ("_Undo: %s"), escaped);
 }
@@ -213,7 +206,7 @@ dup_redo_label (const char *name)
 
   if (name == NULL)
     return g_strdup (_ ("_Redo"));
-  escaped = dup_escaped (name);
+  escaped = brief_menu_label_escape (name);
   /* Translators: a menu item; %s is the name of the change that it makes again. */
   return g_strdup_printf (_ ("_Redo: %s"), escaped);
 }

@@ -67,13 +67,21 @@ void brief_window_class_browse_actions_init (BriefWindowClass *klass);
 /* brief-window-pack-actions.c: what changes the pack */
 void brief_window_class_pack_actions_init (BriefWindowClass *klass);
 
+/* brief-window-add-results.c */
+void brief_window_class_add_results_init (BriefWindowClass *klass);
+
 /* brief-window-files.c: opening, saving, drafts */
 void brief_window_class_file_actions_init (BriefWindowClass *klass);
 GFile *brief_window_dup_with_suffix (GFile *file, const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
 char *brief_window_dup_file_name (BriefWindow *self, const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
+void brief_window_begin_pack (BriefWindow *self, BriefPack *pack);
+
+/* brief-window-new-pack.c: what a new pack starts with */
+void brief_window_class_new_pack_actions_init (BriefWindowClass *klass);
 BriefPack *brief_window_create_pack (BriefWindow *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* brief-window-export.c: checking and exporting */
+void brief_window_go_to (BriefWindow *self, const char *key);
 void brief_window_class_export_actions_init (BriefWindowClass *klass);
 
 /* brief-window-print.c */

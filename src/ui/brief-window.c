@@ -141,6 +141,7 @@ found_cb (BriefWindow *self)
   show_badge (self->recommendations_page, brief_browse_view_get_n_found (self->recommendations));
   show_badge (self->reports_page, brief_browse_view_get_n_found (self->reports));
   show_badge (self->endorsements_page, brief_browse_view_get_n_found (self->endorsements));
+  brief_window_update_actions (self);
 }
 
 static BriefBrowseView *
@@ -392,7 +393,9 @@ brief_window_class_init (BriefWindowClass *klass)
   bind_template (GTK_WIDGET_CLASS (klass));
   brief_window_class_browse_actions_init (klass);
   brief_window_class_pack_actions_init (klass);
+  brief_window_class_add_results_init (klass);
   brief_window_class_file_actions_init (klass);
+  brief_window_class_new_pack_actions_init (klass);
   brief_window_class_export_actions_init (klass);
   brief_window_class_print_actions_init (klass);
   brief_window_class_sources_actions_init (klass);

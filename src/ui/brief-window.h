@@ -16,7 +16,6 @@ BriefWindow *brief_window_new (BriefApplication *application) G_GNUC_WARN_UNUSED
 gboolean brief_window_show_item (BriefWindow *self, const char *reference);
 void brief_window_restore_draft (BriefWindow *self);
 void brief_window_open_file (BriefWindow *self, GFile *file);
-void brief_window_go_to (BriefWindow *self, const char *key);
 gboolean brief_window_is_pristine (BriefWindow *self);
 BriefPackStore *brief_window_get_store (BriefWindow *self);
 BriefPack *brief_window_get_pack (BriefWindow *self);

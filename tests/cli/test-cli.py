@@ -213,7 +213,8 @@ def check_hostile():
 
 def check_new():
     schema = json.loads((SOURCE / "data" / "formats" / "pack.schema.json").read_text())
-    for template, more in (("briefing", ()), ("one-page", ()), ("country", ("--country=NO",))):
+    for template, more in (("briefing", ()), ("one-page", ()), ("country", ("--country=NO",)), ("submission", ()),
+                           ("plain", ())):
         path = FOLDER / f"{template}.briefing"
         process = run("new", f"--template={template}", *more, "--title=A title", f"--output={path}")
         check(f"new --template={template}", process.returncode == 0, text_of(process))
@@ -302,8 +303,9 @@ def check_preflight():
     pack["sections"][0].update(title="Notes", note="\n\n".join(["A paragraph."] * 100))
     good.write_text(json.dumps(pack))
     process = run("export", good, "--output=-")
-    check("preflight: a pack for one page that takes more", process.returncode == 0
-          and b"warning: a pack for one page takes" in process.stderr, text_of(process)[1])
+    check("preflight: a pack for one page that takes more, and what does not fit", process.returncode == 0
+          and b"warning: a pack for one page takes" in process.stderr
+          and "“Notes”: does not fit on the first page" in text_of(process)[1], text_of(process)[1])
     check("preflight: --strict fails on it too, and writes nothing",
           (process := run("export", good, "--strict", "--output=-")).returncode == 1 and not process.stdout,
           text_of(process)[1])

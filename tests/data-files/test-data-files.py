@@ -101,10 +101,19 @@ class Settings(unittest.TestCase):
         defaults = {key.get("name"): key.findtext("default") for key in ElementTree.parse(self.schema).iter("key")}
         self.assertEqual((defaults["prepared-by"], defaults["contact"]), ('""', '""'))
 
-    def test_papers_are_those_of_the_pack_format(self):
-        papers = {value.get("nick") for value in ElementTree.parse(self.schema).iter("value")}
-        pack_format = json.loads((DATA / "formats" / "pack.schema.json").read_text(encoding="utf-8"))
-        self.assertEqual(papers, set(pack_format["properties"]["paper"]["enum"]))
+    def test_choices_are_those_of_the_pack_format(self):
+        pack_format = json.loads((DATA / "formats" / "pack.schema.json").read_text(encoding="utf-8"))["properties"]
+        enums = {enum.get("id").rpartition(".")[2]: {value.get("nick") for value in enum}
+                 for enum in ElementTree.parse(self.schema).iter("enum")}
+        self.assertEqual(enums["Paper"], set(pack_format["paper"]["enum"]))
+        self.assertEqual(enums["Numbering"], set(pack_format["options"]["properties"]["numbering"]["enum"]))
+        self.assertEqual(enums["Citations"], set(pack_format["options"]["properties"]["citations"]["enum"]))
+
+    def test_templates_are_those_of_the_program(self):
+        key = next(key for key in ElementTree.parse(self.schema).iter("key") if key.get("name") == "template")
+        source = (SOURCE / "src" / "pack" / "brief-template.c").read_text(encoding="utf-8")
+        self.assertEqual({choice.get("value") for choice in key.iter("choice")},
+                         {"none", *re.findall(r'\.name = "([a-z-]+)"', source)})
 
 
 class FileType(unittest.TestCase):

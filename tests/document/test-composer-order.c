@@ -269,6 +269,7 @@ check_pack (BriefPack *pack)
   g_autoptr (BriefDocument) footnotes = NULL;
   g_autoptr (BriefDocument) bare = NULL;
 
+  brief_pack_set_option (pack, "sources", TRUE);
   brief_pack_set_detail (pack, "citations", "endnotes");
   endnotes = brief_compose (pack);
   marks = list_marks (endnotes);

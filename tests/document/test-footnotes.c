@@ -63,7 +63,7 @@ test_words (void)
     { { "report-1" },
       FALSE,
       { "Water report, A body ◌\u00a0not graded.", "Water report, note 1 ◌\u00a0not graded.",
-        "Water law, A parliament, s. 3 ◐\u00a0secondary (account of Water report, A body).",
+        "Water law, A parliament, s. 3 ◐\u00a0secondary (account of Water report, note 1).",
         "Water report, note 1, p. 3 ○\u00a0outline." } },
     { { "statement-1" }, TRUE, { NULL } },
   };

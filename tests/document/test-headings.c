@@ -3,7 +3,7 @@
 
 #include "document/brief-headings.h"
 
-/* A heading under the root: t for the title, - for one without text, else a level. */
+/* A heading under the root: t for the title, - for one without text, = for one of blanks, else a level. */
 static BriefBlock *
 add_heading (BriefBlock *root, char kind)
 {
@@ -13,7 +13,7 @@ add_heading (BriefBlock *root, char kind)
   if (kind == 't')
     brief_block_set_role (heading, BRIEF_ROLE_TITLE);
   if (kind != '-')
-    brief_block_append_text (heading, "Heading", 0, NULL);
+    brief_block_append_text (heading, kind == '=' ? "\u2800 \u200b" : "Heading", 0, NULL);
   return heading;
 }
 
@@ -45,6 +45,8 @@ test_levels (void)
     /* What nobody sees is no heading. */
     { "-2", "01" },
     { "t1-2", "1203" },
+    { "=2", "01" },
+    { "t=2", "102" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -3,6 +3,8 @@
 
 #include "document/brief-notes.h"
 
+#include <string.h>
+
 static void
 append_tree (BriefBlock *block, GString *text)
 {
@@ -140,6 +142,8 @@ test_citations (void)
     { "**a [@b]**", "note(p(*a|_<b>|))", "[@b]" },
     { "- a [@b]", "note(list(item<•>(p(a|_<b>|))))", "[@b]" },
     { "> a [@b]", "note(quote(p(a|_<b>|)))", "[@b]" },
+    /* What no text may hold. */
+    { "a&#xFFFF; [@b, p.&#xD800; 3]", "note(p(a�|_<b:p.� 3>|))", "[@b, p.� 3]" },
     /* Keys. */
     { "[@water/s-1:2, s. 3]", "note(p(<water/s-1:2:s. 3>|))", "[@water/s-1:2, s. 3]" },
     { "[@Åse_1]", "note(p(<Åse_1>|))", "[@Åse_1]" },
@@ -196,6 +200,44 @@ test_citations (void)
     }
 }
 
+/* What is nested too deep to be a block of its own does not run into what stands before it. */
+static void
+test_depth_of_many (void)
+{
+  g_autofree char *deep = g_strnfill (20, '>');
+  g_autofree char *note = g_strconcat (deep, " one\n", deep, "\n", deep, " two\n", deep, "\n", deep,
+                                       "- three", NULL);
+  g_autoptr (BriefBlock) block = brief_block_new (BRIEF_BLOCK_NOTE);
+  g_autofree char *text = NULL;
+
+  brief_notes_append (block, note, 2, NULL, NULL);
+  text = brief_block_dup_text (block);
+  g_assert_cmpstr (text, ==, "one two three");
+}
+
+/* Entities for what is no character leave texts and addresses in UTF-8. */
+static void
+test_entities (void)
+{
+  g_autoptr (BriefBlock) note = brief_block_new (BRIEF_BLOCK_NOTE);
+  BriefBlock *paragraph;
+  g_autofree char *text = NULL;
+
+  brief_notes_append (note, "a&#xFFFF;b&#xFFFE;c&#xD800;d&#x7;e&amp;&#x0; [f](http://g/&#xFFFF;)", 2, NULL,
+                      NULL);
+  paragraph = brief_block_get_child (note, 0);
+  text = brief_block_dup_text (note);
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+  for (const char *p = "abcde&f"; *p != '\0'; p++)
+    g_assert_nonnull (strchr (text, *p));
+  for (guint i = 0; i < brief_block_get_n_inlines (paragraph); i++)
+    {
+      const char *target = brief_block_get_inline (paragraph, i)->target;
+
+      g_assert_true (target == NULL || g_utf8_validate (target, -1, NULL));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -204,6 +246,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/notes/markup", test_markup);
   g_test_add_func ("/notes/depth", test_depth);
   g_test_add_func ("/notes/citations", test_citations);
+  g_test_add_func ("/notes/entities", test_entities);
+  g_test_add_func ("/notes/depth-of-many", test_depth_of_many);
 
   return g_test_run ();
 }

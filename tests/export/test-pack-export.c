@@ -54,9 +54,59 @@ test_one_page (void)
       g_autoptr (GPtrArray) findings = brief_preflight_pages (pack, pages);
 
       g_assert_cmpuint (brief_pages_get_n_pages (pages) > 1, ==, cases[i].n_paragraphs > 5);
-      g_assert_cmpuint (findings->len, ==, cases[i].is_told ? 1 : 0);
+      /* The page count, and the section that goes on behind the first page. */
+      g_assert_cmpuint (findings->len, ==, cases[i].is_told ? 2 : 0);
       g_assert_cmpuint (brief_preflight_count (findings, BRIEF_SEVERITY_WARNING), ==, findings->len);
     }
+}
+
+static BriefEntry *
+add_note (BriefPack *pack, const char *note)
+{
+  g_autoptr (BriefEntry) entry = brief_entry_new_for_note (note);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  BriefSection *section = brief_pack_get_section (pack, 0);
+
+  g_ptr_array_add (entries, entry);
+  brief_pack_add_entries (pack, section, brief_section_get_n_entries (section), entries);
+  return entry; /* the pack holds it */
+}
+
+/* Those that do not fit are told of by name, and only they; of very many, how many more. */
+static void
+test_overflow (void)
+{
+  g_autoptr (BriefPack) pack = make_pack ("one-page", 2);
+  g_autoptr (GString) words = g_string_new ("First");
+  g_autoptr (BriefPages) pages = NULL;
+  g_autoptr (BriefPages) more_pages = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) more_findings = NULL;
+  const BriefPreflightFinding *last;
+  BriefEntry *second;
+
+  add_note (pack, "Short.");
+  for (guint i = 0; i < 90; i++)
+    g_string_append (words, "\n\nA paragraph.");
+  add_note (pack, words->str);
+  second = add_note (pack, "Second");
+  pages = lay_out (pack);
+  findings = brief_preflight_pages (pack, pages);
+  g_assert_cmpuint (findings->len, ==, 3);
+  for (guint i = 0; i < findings->len; i++)
+    g_assert_true (((const BriefPreflightFinding *) g_ptr_array_index (findings, i))->overflows);
+  last = g_ptr_array_index (findings, 2);
+  g_assert_cmpstr (last->key, ==, brief_entry_get_key (second));
+  g_assert_cmpstr (last->subject, ==, "Second");
+
+  for (guint i = 0; i < 30; i++)
+    add_note (pack, "Another");
+  more_pages = lay_out (pack);
+  more_findings = brief_preflight_pages (pack, more_pages);
+  g_assert_cmpuint (more_findings->len, ==, 14);
+  last = g_ptr_array_index (more_findings, 13);
+  g_assert_true (g_str_has_prefix (last->message, "20 more entries"));
+  g_assert_null (last->key);
 }
 
 /* A character that no font has is told of once, with what has it. */
@@ -118,6 +168,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/pack-export/one-page", test_one_page);
+  g_test_add_func ("/pack-export/overflow", test_overflow);
   g_test_add_func ("/pack-export/missing-character", test_missing_character);
   g_test_add_func ("/pack-export/options", test_options);
   g_test_add_func ("/pack-export/cancelled", test_cancelled);

@@ -4,11 +4,11 @@
 #include "config.h"
 
 #include "drawing.h"
+#include "tool.h"
 
 #include "export/pdf/brief-pdf-finish.h"
 #include "export/pdf/brief-pdf.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 static const BriefPdfMetadata metadata = {
@@ -33,39 +33,11 @@ finish_sample (const BriefPdfMetadata *of)
   return finished;
 }
 
-/* Runs a tool on a file; it has to end well, and to have no complaint. */
-static char *
-ask (GBytes *bytes, const char *const *command)
-{
-  g_autofree char *path = NULL;
-  g_autofree char *output = NULL;
-  g_autofree char *errors = NULL;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) arguments = NULL;
-  g_autoptr (GError) error = NULL;
-  const int fd = g_file_open_tmp ("briefings-XXXXXX.pdf", &path, &error);
-  int status;
-
-  g_assert_no_error (error);
-  g_close (fd, NULL);
-  g_assert_true (
-      g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
-  for (guint i = 0; command[i] != NULL; i++)
-    g_strv_builder_add (builder, g_str_equal (command[i], "FILE") ? path : command[i]);
-  arguments = g_strv_builder_end (builder);
-  g_spawn_sync (NULL, arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, &errors, &status, &error);
-  g_assert_no_error (error);
-  if (!g_spawn_check_wait_status (status, NULL) || *errors != '\0')
-    g_error ("%s: %s%s", command[0], output, errors);
-  g_unlink (path);
-  return g_steal_pointer (&output);
-}
-
 /* All objects as JSON, one entry of a dictionary a line. */
 static char *
 list_objects (GBytes *file)
 {
-  return ask (file, (const char *[]) { "qpdf", "--json", "--json-key=qpdf", "FILE", NULL });
+  return tool_ask (file, (const char *[]) { "qpdf", "--json", "--json-key=qpdf", "FILE", NULL });
 }
 
 static guint
@@ -81,7 +53,7 @@ count (const char *text, const char *words)
 static void
 check_with_qpdf (GBytes *file)
 {
-  g_autofree char *output = ask (file, (const char *[]) { "qpdf", "--check", "FILE", NULL });
+  g_autofree char *output = tool_ask (file, (const char *[]) { "qpdf", "--check", "FILE", NULL });
 
   g_assert_nonnull (strstr (output, "No syntax or stream encoding errors"));
 }
@@ -94,7 +66,7 @@ test_valid (void)
 
   check_with_qpdf (file);
   if (g_file_test (checker, G_FILE_TEST_EXISTS))
-    g_free (ask (file, (const char *[]) { "python3", checker, "FILE", NULL }));
+    g_free (tool_ask (file, (const char *[]) { "python3", checker, "FILE", NULL }));
 }
 
 /* Pages look as before. */
@@ -112,8 +84,8 @@ test_pages_stay (void)
 
   drawing_paint_sample (drawing);
   drawn = drawing_finish (drawing);
-  before = ask (drawn, command);
-  after = ask (file, command);
+  before = tool_ask (drawn, command);
+  after = tool_ask (file, command);
   g_assert_cmpstr (before, ==, after);
   g_assert_false (g_str_has_suffix (before, " 0\n"));
 }
@@ -168,7 +140,7 @@ test_links (void)
 {
   g_autoptr (GBytes) file = finish_sample (&metadata);
   g_autofree char *objects = list_objects (file);
-  g_autofree char *addresses = ask (file, (const char *[]) { "pdfinfo", "-url", "FILE", NULL });
+  g_autofree char *addresses = tool_ask (file, (const char *[]) { "pdfinfo", "-url", "FILE", NULL });
 
   g_assert_cmpuint (count (objects, "\"/Subtype\": \"/Link\""), ==, 3);
   g_assert_cmpuint (count (objects, "\"/Contents\": \"u:a place på nettet\""), ==, 1);
@@ -185,8 +157,8 @@ test_metadata (void)
 {
   g_autoptr (GBytes) file = finish_sample (&metadata);
   g_autofree char *objects = list_objects (file);
-  g_autofree char *packet = ask (file, (const char *[]) { "pdfinfo", "-meta", "FILE", NULL });
-  g_autofree char *information = ask (file, (const char *[]) { "pdfinfo", "-isodates", "FILE", NULL });
+  g_autofree char *packet = tool_ask (file, (const char *[]) { "pdfinfo", "-meta", "FILE", NULL });
+  g_autofree char *information = tool_ask (file, (const char *[]) { "pdfinfo", "-isodates", "FILE", NULL });
 
   g_assert_nonnull (strstr (packet, "What the law’s “should” is: &lt;&amp;&gt;"));
   g_assert_nonnull (strstr (packet, "<pdfuaid:part>1</pdfuaid:part>"));
@@ -202,6 +174,19 @@ test_metadata (void)
   g_assert_nonnull (strstr (information, "2026-11-24"));
 }
 
+/* XML has no characters U+FFFE and U+FFFF, nor most of those that control; a title may. */
+static void
+test_odd_title (void)
+{
+  const BriefPdfMetadata odd = { .title = "A\ufffeB\uffffC\x01"
+                                          "D",
+                                 .language = "en" };
+  g_autoptr (GBytes) file = finish_sample (&odd);
+  g_autofree char *packet = tool_ask (file, (const char *[]) { "pdfinfo", "-meta", "FILE", NULL });
+
+  g_assert_nonnull (strstr (packet, ">A B C D<"));
+}
+
 /* What is not known is not told. */
 static void
 test_without_date (void)
@@ -209,7 +194,7 @@ test_without_date (void)
   const BriefPdfMetadata bare = { .title = "A title", .language = "ar", .right_to_left = TRUE };
   g_autoptr (GBytes) file = finish_sample (&bare);
   g_autofree char *objects = list_objects (file);
-  g_autofree char *packet = ask (file, (const char *[]) { "pdfinfo", "-meta", "FILE", NULL });
+  g_autofree char *packet = tool_ask (file, (const char *[]) { "pdfinfo", "-meta", "FILE", NULL });
 
   check_with_qpdf (file);
   g_assert_null (strstr (objects, "Date"));
@@ -238,9 +223,9 @@ static void
 test_outline_and_labels (void)
 {
   g_autoptr (GBytes) file = finish_sample (&metadata);
-  g_autofree char *outline = ask (file,
-                                  (const char *[]) { "qpdf", "--json", "--json-key=outlines", "FILE", NULL });
-  g_autofree char *labels = ask (
+  g_autofree char *outline = tool_ask (
+      file, (const char *[]) { "qpdf", "--json", "--json-key=outlines", "FILE", NULL });
+  g_autofree char *labels = tool_ask (
       file, (const char *[]) { "qpdf", "--json", "--json-key=pagelabels", "FILE", NULL });
 
   g_assert_nonnull (strstr (outline, "\"title\": \"Første\""));
@@ -264,8 +249,8 @@ test_attachment (void)
   file = finish_sample (&with_pack);
   check_with_qpdf (file);
   objects = list_objects (file);
-  packet = ask (file, (const char *[]) { "pdfinfo", "-meta", "FILE", NULL });
-  content = ask (file, (const char *[]) { "qpdf", "--show-attachment=Løven.briefing", "FILE", NULL });
+  packet = tool_ask (file, (const char *[]) { "pdfinfo", "-meta", "FILE", NULL });
+  content = tool_ask (file, (const char *[]) { "qpdf", "--show-attachment=Løven.briefing", "FILE", NULL });
   g_assert_cmpstr (content, ==, pack);
   g_assert_nonnull (strstr (packet, "<pdfaid:part>3</pdfaid:part>"));
   g_assert_nonnull (strstr (objects, "\"/AFRelationship\": \"/Source\""));
@@ -603,6 +588,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf-finish/structure", test_structure);
   g_test_add_func ("/pdf-finish/links", test_links);
   g_test_add_func ("/pdf-finish/metadata", test_metadata);
+  g_test_add_func ("/pdf-finish/odd-title", test_odd_title);
   g_test_add_func ("/pdf-finish/without-date", test_without_date);
   g_test_add_func ("/pdf-finish/fonts-and-images", test_fonts_and_images);
   g_test_add_func ("/pdf-finish/outline-and-labels", test_outline_and_labels);

@@ -144,6 +144,26 @@ test_write (void)
   assert_written (brief_pdf_append_text, "\x18", "<FEFF0018>");
 }
 
+/* No string is longer than a PDF/A may have it, whatever it is made of. */
+static void
+test_long_text (void)
+{
+  static const char *const characters[] = { "a", "ø", "水", "🎉" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (characters); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GString) out = g_string_new (NULL);
+
+      for (guint j = 0; j < 40000; j++)
+        g_string_append (text, characters[i]);
+      brief_pdf_append_text (out, text->str);
+      /* Two digits a byte. */
+      g_assert_cmpuint ((out->len - 2) / (out->str[0] == '<' ? 2 : 1), <=, 32767);
+      g_assert_cmpuint (out->len, >, 8000);
+    }
+}
+
 static double
 read_fixed (const guint8 *data)
 {
@@ -197,6 +217,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf-values/refuse", test_refuse);
   g_test_add_func ("/pdf-values/look-up", test_look_up);
   g_test_add_func ("/pdf-values/write", test_write);
+  g_test_add_func ("/pdf-values/long-text", test_long_text);
   g_test_add_func ("/pdf-values/profile", test_profile);
 
   return g_test_run ();

@@ -184,12 +184,13 @@ check_overlaps (BriefPages *pages)
         }
 }
 
-/* Whether a block has to have something below it on its page. */
+/* Whether a fragment is the end of what has to have something below it on its page. */
 static gboolean
-is_kept (BriefBlock *block)
+is_kept (const BriefFragment *fragment)
 {
-  return brief_block_get_kind (block) == BRIEF_BLOCK_HEADING
-         || brief_block_get_role (block) == BRIEF_ROLE_META;
+  return (brief_block_get_kind (fragment->block) == BRIEF_BLOCK_HEADING
+          || brief_block_get_role (fragment->block) == BRIEF_ROLE_META)
+         && fragment->first_line + fragment->n_lines == brief_text_get_n_lines (fragment->text);
 }
 
 /* Of a text that goes on, two lines at least stand on either side; nothing that belongs to what follows stands last. */
@@ -217,7 +218,7 @@ check_breaks (BriefPages *pages)
           if (place->row == NULL && fragment->n_lines < brief_text_get_n_lines (fragment->text))
             g_assert_cmpuint (fragment->n_lines, >=, 2);
         }
-      if (page + 1 < brief_pages_get_n_pages (pages) && last != NULL && is_kept (last->block)
+      if (page + 1 < brief_pages_get_n_pages (pages) && last != NULL && is_kept (last)
           && brief_block_get_role (last->block) != BRIEF_ROLE_TITLE)
         g_error ("page %u ends with “%s”", page + 1, last->text->words);
     }
@@ -364,7 +365,7 @@ check_keys (BriefPages *pages)
       }
 }
 
-/* The text of a page is that of its fragments. */
+/* The text of a page is that of its fragments, but for header rows that stand there again. */
 void
 check_texts (BriefPages *pages)
 {
@@ -379,7 +380,8 @@ check_texts (BriefPages *pages)
           g_autofree char *words = NULL;
           const char *found;
 
-          if (fragment->kind != BRIEF_FRAGMENT_TEXT || fragment->block == NULL)
+          if (fragment->kind != BRIEF_FRAGMENT_TEXT || fragment->block == NULL
+              || fragment->shown == BRIEF_SHOWN_AGAIN)
             continue;
           words = brief_text_dup_lines (fragment->text, fragment->first_line, fragment->n_lines);
           found = strstr (rest, words);

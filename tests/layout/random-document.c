@@ -42,7 +42,7 @@ append_text (Maker *self, BriefBlock *block, BriefBlock *parent, guint n_words)
         brief_block_append_text (block, " and what follows the mark", 0, NULL);
     }
   for (guint i = first; i < self->n_footnotes; i++)
-    sample_add_footnote (parent, i + 1, choose_length (self, happens (self, 3) ? 1400 : 150));
+    sample_add_footnote (parent, i + 1, choose_length (self, happens (self, 10) ? 1600 : 150));
 }
 
 static void

@@ -14,10 +14,36 @@ typedef struct {
   gboolean right_to_left;
 } Case;
 
+/* How often the documents have what the checks are about. */
+typedef struct {
+  guint n_parts;
+  guint n_again;
+  guint n_parts_of_footnotes;
+} Counts;
+
+static void
+count (BriefPages *pages, Counts *counts)
+{
+  for (guint page = 0; page < brief_pages_get_n_pages (pages); page++)
+    for (guint i = 0; i < brief_pages_get_fragments (pages, page)->len; i++)
+      {
+        const BriefFragment *fragment = sample_get_fragment (pages, page, i);
+
+        if (fragment->kind != BRIEF_FRAGMENT_TEXT || fragment->block == NULL)
+          continue;
+        counts->n_again += fragment->shown == BRIEF_SHOWN_AGAIN ? 1 : 0;
+        if (fragment->n_lines == brief_text_get_n_lines (fragment->text))
+          continue;
+        counts->n_parts++;
+        counts->n_parts_of_footnotes += brief_block_get_role (fragment->block) == BRIEF_ROLE_SOURCE ? 1 : 0;
+      }
+}
+
 static void
 test_random (gconstpointer data)
 {
   const Case *c = data;
+  Counts counts = { 0 };
   g_autoptr (BriefStyleSheet) style = brief_style_sheet_new (c->paper, c->large_print);
 
   style->right_to_left = c->right_to_left;
@@ -28,7 +54,11 @@ test_random (gconstpointer data)
 
       g_test_message ("seed %u: %u pages", seed, brief_pages_get_n_pages (pages));
       check_pages (pages);
+      count (pages, &counts);
     }
+  g_assert_cmpuint (counts.n_parts, >, 50);
+  g_assert_cmpuint (counts.n_again, >, 10);
+  g_assert_cmpuint (counts.n_parts_of_footnotes, >, 5);
 }
 
 int

@@ -91,7 +91,8 @@ test_contents (void)
         g_assert_cmpuint (page, <=, 3);
         n_numbers++;
       }
-  /* The contents stand on pages 2 to 4. */
+  /* The contents stand on pages 2 to 4; the outline has the same headings, and the title. */
+  g_assert_cmpuint (brief_pages_get_outline (pages)->len, ==, 61);
   g_assert_cmpuint (n_numbers, ==, 60);
   g_assert_cmpuint (brief_pages_lookup_anchor (pages, "section-0")->page, ==, 4);
 }
@@ -191,6 +192,29 @@ test_figure (void)
     }
 }
 
+/* A picture that would unfold to far more than it is worth, or is not what it says, is left out. */
+static void
+test_figure_refused (void)
+{
+  const struct {
+    const char *media_type;
+    int width, height;
+  } cases[] = { { "image/png", 8192, 4097 }, { "image/jpeg", 8, 8 }, { "text/plain", 8, 8 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BriefBlock) root = brief_block_new (BRIEF_BLOCK_DOCUMENT);
+      g_autoptr (GBytes) picture = make_picture (cases[i].width, cases[i].height);
+      g_autoptr (BriefPages) pages = NULL;
+
+      brief_block_set_image (brief_block_append_new (root, BRIEF_BLOCK_FIGURE), picture, cases[i].media_type,
+                             "A mark");
+      sample_add_paragraph (root, "Text");
+      pages = lay_out (root);
+      g_assert_cmpint (sample_get_fragment (pages, 0, 0)->kind, ==, BRIEF_FRAGMENT_TEXT);
+    }
+}
+
 /* The number of a heading stands before its text on the same line, that of a paragraph in the side column; both are in the
  * order of reading. */
 static void
@@ -230,6 +254,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/page-sizes/cover", test_cover);
   g_test_add_func ("/page-sizes/empty-cover", test_empty_cover);
   g_test_add_func ("/page-sizes/figure", test_figure);
+  g_test_add_func ("/page-sizes/figure-refused", test_figure_refused);
   g_test_add_func ("/page-sizes/numbers", test_numbers);
 
   return g_test_run ();

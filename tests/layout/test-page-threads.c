@@ -127,7 +127,7 @@ assert_cancelled (BriefDocument *document, GCancellable *cancellable, BriefProgr
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-/* Cancelled while text is set, and while it is placed, in one thread and two: no pages, and nothing is lost of memory. */
+/* Cancelled before anything, while text is set, and while it is placed, in one thread and two: no pages, and nothing is lost of memory. */
 static void
 test_cancel (void)
 {
@@ -137,9 +137,12 @@ test_cancel (void)
     {
       g_autoptr (GCancellable) while_setting = g_cancellable_new ();
       g_autoptr (GCancellable) while_placing = g_cancellable_new ();
+      g_autoptr (GCancellable) before = g_cancellable_new ();
       GThread *thread;
 
       g_setenv ("BRIEFINGS_LAYOUT_THREADS", n_threads == 1 ? "1" : "2", TRUE);
+      g_cancellable_cancel (before);
+      assert_cancelled (document, before, NULL);
       assert_cancelled (document, while_placing, cancel_in_the_middle);
       thread = g_thread_new ("cancel", cancel_soon, while_setting);
       assert_cancelled (document, while_setting, NULL);

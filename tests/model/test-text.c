@@ -3,6 +3,7 @@
 
 #include "model/brief-language.h"
 #include "model/brief-localized-text.h"
+#include "model/brief-readable.h"
 #include "model/brief-words.h"
 
 static void
@@ -109,6 +110,26 @@ test_words (void)
     g_assert_true (g_hash_table_add (words, (gpointer) brief_words_for_stance ((BriefStance) i)));
 }
 
+/* Letters, figures and signs of any script can be read; blanks cannot, whatever they are called. */
+static void
+test_readable (void)
+{
+  const char *const readable[] = {
+    "a", " 1", "…", "水", "हि", "ع", "한", "\u1100\u1161", "😀", "\u2800\u2801"
+  };
+  const char *const blank[] = { "",       " \t\n",        "\u00a0",      "\u00ad", "\u200b\u200e",
+                                "\u2060", "\ufe0f",       "\u2800",      "\u3000", "\u3164",
+                                "\uffa0", "\u115f\u1160", "\u064b\u0301" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (readable); i++)
+    if (!brief_is_readable (readable[i]))
+      g_error ("“%s” can be read", readable[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (blank); i++)
+    if (brief_is_readable (blank[i]))
+      g_error ("“%s” (%u) cannot be read", blank[i], i);
+  g_assert_false (brief_is_readable (NULL));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -120,6 +141,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/direction", test_direction);
   g_test_add_func ("/text/quoting", test_quoting);
   g_test_add_func ("/text/words", test_words);
+  g_test_add_func ("/text/readable", test_readable);
 
   return g_test_run ();
 }

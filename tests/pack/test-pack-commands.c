@@ -71,7 +71,7 @@ move_within (BriefPack *pack)
 {
   g_autoptr (GPtrArray) entries = support_one (entry_at (pack, 0, 0));
 
-  brief_pack_move_entries (pack, entries, brief_pack_get_section (pack, 0), 1);
+  brief_pack_move_parts (pack, entries, brief_pack_get_section (pack, 0), 1);
 }
 
 static void
@@ -81,19 +81,23 @@ move_across (BriefPack *pack)
 
   g_ptr_array_add (entries, entry_at (pack, 0, 0));
   g_ptr_array_add (entries, entry_at (pack, 0, 2));
-  brief_pack_move_entries (pack, entries, brief_pack_get_section (pack, 1), 0);
+  brief_pack_move_parts (pack, entries, brief_pack_get_section (pack, 1), 0);
 }
 
 static void
 move_up (BriefPack *pack)
 {
-  g_assert_true (brief_pack_move_entry_up (pack, entry_at (pack, 1, 0)));
+  g_autoptr (GPtrArray) parts = support_one (entry_at (pack, 1, 0));
+
+  g_assert_true (brief_pack_move_up (pack, parts));
 }
 
 static void
 move_down (BriefPack *pack)
 {
-  g_assert_true (brief_pack_move_entry_down (pack, entry_at (pack, 0, 0)));
+  g_autoptr (GPtrArray) parts = support_one (entry_at (pack, 0, 0));
+
+  g_assert_true (brief_pack_move_down (pack, parts));
 }
 
 static void
@@ -249,29 +253,31 @@ test_where_entries_go (void)
   BriefEntry *b = entry_at (pack, 0, 1);
   BriefEntry *c = entry_at (pack, 0, 2);
   BriefEntry *d = entry_at (pack, 1, 0);
+  g_autoptr (GPtrArray) only_a = support_one (a);
+  g_autoptr (GPtrArray) only_d = support_one (d);
   BriefSection *section;
   guint position;
 
   /* Up from the start of a section is the end of the one above; down from its end the start of the one below. */
-  brief_pack_move_entry_up (pack, d);
+  brief_pack_move_up (pack, only_d);
   g_assert_true (entry_at (pack, 0, 3) == d);
-  brief_pack_move_entry_down (pack, d);
+  brief_pack_move_down (pack, only_d);
   g_assert_true (brief_pack_lookup_entry (pack, brief_entry_get_key (d), &section, &position) == d);
   g_assert_true (section == second && position == 0);
-  g_assert_false (brief_pack_move_entry_down (pack, d));
-  g_assert_false (brief_pack_move_entry_up (pack, a));
-  brief_pack_move_entry_down (pack, a);
+  g_assert_false (brief_pack_move_down (pack, only_d));
+  g_assert_false (brief_pack_move_up (pack, only_a));
+  brief_pack_move_down (pack, only_a);
   g_assert_true (entry_at (pack, 0, 0) == b && entry_at (pack, 0, 1) == a && entry_at (pack, 0, 2) == c);
-  brief_pack_move_entry_up (pack, a);
+  brief_pack_move_up (pack, only_a);
 
   /* Several keep their order, and stand where they were told. */
   g_ptr_array_add (entries, d);
   g_ptr_array_add (entries, a);
-  brief_pack_move_entries (pack, entries, first, 1);
+  brief_pack_move_parts (pack, entries, first, 1);
   g_assert_true (entry_at (pack, 0, 0) == b && entry_at (pack, 0, 1) == a && entry_at (pack, 0, 2) == d
                  && entry_at (pack, 0, 3) == c);
   g_assert_cmpuint (brief_section_get_n_entries (second), ==, 0);
-  brief_pack_move_entries (pack, entries, second, 7);
+  brief_pack_move_parts (pack, entries, second, 7);
   g_assert_true (entry_at (pack, 1, 0) == a && entry_at (pack, 1, 1) == d);
 }
 
@@ -313,7 +319,7 @@ test_nothing_is_no_step (void)
 
   brief_pack_add_entries (pack, NULL, 0, none);
   brief_pack_remove_entries (pack, none);
-  brief_pack_move_entries (pack, none, brief_pack_get_section (pack, 0), 0);
+  g_assert_false (brief_pack_move_parts (pack, none, brief_pack_get_section (pack, 0), 0));
   brief_pack_set_entry_note (pack, entry_at (pack, 0, 0), "");
   brief_pack_set_section_title (pack, brief_pack_get_section (pack, 1), "Further");
   brief_pack_set_section_note (pack, brief_pack_get_section (pack, 1), NULL);
@@ -342,7 +348,7 @@ test_what_a_pack_cannot_hold (void)
   g_assert_cmpstr (brief_pack_get_language (pack), ==, "en");
 
   /* What is pasted comes with other line ends, and sometimes with worse. */
-  g_assert_true (brief_pack_set_entry_note (pack, entry, "a\r\nb\rc\fd\x07\xff\te"));
+  g_assert_true (brief_pack_set_entry_note (pack, entry, "a\r\nb\rc\fd\x07\xff\te\uffff"));
   g_assert_cmpstr (brief_entry_get_note (entry), ==, "a\nb\nc\nd\xef\xbf\xbd\te");
 }
 
@@ -425,7 +431,7 @@ change_at_random (BriefPack *pack)
       else if (choice == 2)
         brief_pack_remove_entries (pack, entries);
       else if (choice == 3)
-        brief_pack_move_entries (pack, entries, section, (guint) g_test_rand_int_range (0, 4));
+        brief_pack_move_parts (pack, entries, section, (guint) g_test_rand_int_range (0, 4));
       else if (choice == 4)
         brief_pack_remove_section (pack, section);
       else if (choice == 5)
@@ -433,7 +439,7 @@ change_at_random (BriefPack *pack)
       else if (choice == 6)
         brief_pack_set_entry_note (pack, entry, g_test_rand_bit () ? "One" : "Two");
       else
-        brief_pack_move_entry_up (pack, entry);
+        brief_pack_move_up (pack, entries);
     }
 }
 

@@ -22,8 +22,8 @@ VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 # What the schema cannot say, or says only in words.
 BEYOND_SCHEMA = {
-    "date", "key-twice", "key-of-section-twice", "control-character", "language", "logo", "nul", "lone-surrogate",
-    "duplicate-member", "snapshot-language", "snapshot-collection", "snapshot-evidence", "snapshot-item",
+    "date", "key-twice", "key-of-section-twice", "control-character", "noncharacter", "language", "logo", "nul",
+    "lone-surrogate", "duplicate-member", "snapshot-language", "snapshot-collection", "snapshot-evidence", "snapshot-item",
     "snapshot-source", "snapshot-source-missing", "snapshot-source-twice", "snapshot-theme", "nested",
 }
 
@@ -36,7 +36,8 @@ class Schema(unittest.TestCase):
         self.packs = {path.stem: path for path in pathlib.Path(self.folder.name).iterdir()}
 
     def test_written_packs_are_valid(self):
-        self.assertEqual(set(self.packs), {"full", "empty", "unknown", "briefing", "one-page", "country"})
+        self.assertEqual(set(self.packs), {"full", "empty", "unknown", "briefing", "one-page", "country", "submission",
+                                           "plain"})
         for name, path in self.packs.items():
             with self.subTest(name):
                 VALIDATOR.validate(json.loads(path.read_text(encoding="utf-8")))

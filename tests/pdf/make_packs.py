@@ -27,6 +27,8 @@ TEMPLATES = {
     "template-briefing": ["--template=briefing"],
     "template-one-page": ["--template=one-page"],
     "template-country": ["--template=country", "--country=NO"],
+    "template-submission": ["--template=submission"],
+    "template-plain": ["--template=plain"],
 }
 
 
@@ -236,6 +238,15 @@ def odd_titles():
     return pack
 
 
+def blanks():
+    """Titles and notes of characters that nobody sees."""
+    pack = Pack("Blank titles", subtitle=texts.BLANKS[0])
+    for blank in texts.BLANKS:
+        pack.section(blank, f"# {blank}\n\n### A heading of the note\n\nThe note of a section without a title.").note(blank)
+        pack.recommendation("An entry", "An entry after blanks.", note=f"- {blank}\n- A line\n\n1. - Of another list\n\n{blank}")
+    return pack
+
+
 def long_words():
     pack = Pack(texts.LONG_WORDS[0], subtitle="Words longer than a line").section(texts.LONG_WORDS[0])
     for word in texts.LONG_WORDS:
@@ -300,6 +311,7 @@ def make_all():
         "mixed-languages": mixed_languages(),
         "empty-sections": empty_sections(),
         "odd-titles": odd_titles(),
+        "blanks": blanks(),
         "long-words": long_words(),
         "footnotes": one_of_each("Sources as footnotes", options={"citations": "footnotes"}).section("More").entries(12),
         "own-sources": own_sources("Sources of our own"),

@@ -20,7 +20,7 @@ INFO_DETAILS = {"/Title", "/Author", "/Subject", "/Keywords"}
 INFO_PRODUCERS = {"/Producer", "/Creator"}
 INFO_DATES = {"/CreationDate", "/ModDate"}
 DATE = re.compile(r"(?:D:)?(\d{4})(?:-?(\d\d)(?:-?(\d\d)(?:T?00:?00:?00Z?)?)?)?")
-INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\u2066\u2067\u2068\u2069\ufeff"))
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u2060\u2066\u2067\u2068\u2069\u2800\u3164\ufe0f\ufeff"))
 # A word of a note is that of its text: neither an address nor a mark of Markdown, nor a citation, which becomes a number.
 NOTE_ADDRESS = re.compile(r"\[@[^][]*\]|\]\([^)\s]*(?: \"[^\"]*\")?\)|^\[[^]]*\]: .*$|\]\[[^]]*\]|&\w+;", re.MULTILINE)
 CODE_LANGUAGE = re.compile(r"^```\w+$", re.MULTILINE)
@@ -133,7 +133,7 @@ def order_of(pack):
             yield section["title"]
         for entry in section["entries"]:
             if "snapshot" not in entry:
-                yield words_of_note(entry["note"])[0]
+                yield from words_of_note(entry["note"])[:1]
             elif shows(entry, "title") and heading_of(entry):
                 yield resolve(heading_of(entry), pack, entry)[0]
             elif text_of(entry):

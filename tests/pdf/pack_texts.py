@@ -64,6 +64,9 @@ ODD_TITLES = (
     "&amp; &lt;page&gt; %s %d &#65;",
 )
 
+# What a reader takes for nothing: spaces, characters without a shape, letters of Korean and Braille that are blank.
+BLANKS = (" ", "\u2800", "\u3164", "\u200b\u200e", "\ufe0f", "\u00a0\u3000")
+
 LONG_WORDS = (
     "Seitenverzeichnisaufbewahrungsregalbeschriftungsvorschriftensammlung" * 3,
     "https://example.org/" + "lists/of/pages/" * 20 + "?line=" + "1234567890" * 12,

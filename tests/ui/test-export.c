@@ -310,7 +310,7 @@ test_logo (gconstpointer data)
   g_assert_true (holds_focus (window, find_row (dialog, "_Words for the Logo")));
   gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "_Words for the Logo")), "A well");
   g_assert_cmpstr (brief_pack_get_logo_text (brief_window_get_pack (window)), ==, "A well");
-  gtk_widget_activate (find_row (dialog, "R_emove the Logo"));
+  gtk_widget_activate (find_row (dialog, "Remo_ve the Logo"));
   ui_test_settle (GTK_WIDGET (window));
   g_assert_null (brief_pack_get_logo_text (brief_window_get_pack (window)));
   adw_dialog_close (ADW_DIALOG (dialog));

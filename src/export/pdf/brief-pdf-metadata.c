@@ -74,17 +74,27 @@ brief_pdf_metadata_check (const BriefPdfMetadata *metadata, GError **error)
   return fault == NULL;
 }
 
-/* XML 1.0 has no control characters but these. */
+/* XML 1.0, 2.2: no control characters but these, and not the last two of its first plane, which a pack may have. */
+static gboolean
+is_in_xml (gunichar character)
+{
+  return character >= ' ' ? character != 0xfffe && character != 0xffff
+                          : character == '\n' || character == '\t';
+}
+
 static void
 append_escaped (GString *out, const char *text)
 {
-  g_autofree char *clean = g_strdup (text);
+  g_autoptr (GString) clean = g_string_new (NULL);
   g_autofree char *escaped = NULL;
 
-  for (char *at = clean; *at != '\0'; at++)
-    if ((guchar) *at < ' ' && *at != '\n' && *at != '\t')
-      *at = ' ';
-  escaped = g_markup_escape_text (clean, -1);
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      const gunichar character = g_utf8_get_char (at);
+
+      g_string_append_unichar (clean, is_in_xml (character) ? character : ' ');
+    }
+  escaped = g_markup_escape_text (clean->str, (gssize) clean->len);
   g_string_append (out, escaped);
 }
 

@@ -93,6 +93,9 @@ brief_pdf_append_string (GString *out, const char *bytes)
   g_string_append_c (out, ')');
 }
 
+/* The longest string that a PDF/A may have (ISO 19005-2, 6.1.13), in units of UTF-16 with the mark before them. */
+#define UNITS_MAX (32767 / 2 - 1)
+
 static void
 append_unit (GString *out, guint unit)
 {
@@ -117,11 +120,17 @@ is_plain (const char *text)
  * @out: what is written
  * @text: UTF-8
  *
- * Writes a text string (7.9.2.2): ASCII as it is, all other as UTF-16BE with a byte order mark.
+ * Writes a text string (7.9.2.2): ASCII as it is, all other as UTF-16BE with a byte order mark. What is longer than a
+ * string may be is cut.
  */
 void
 brief_pdf_append_text (GString *out, const char *text)
 {
+  g_autofree char *cut = NULL;
+
+  /* A character takes one byte, or two units, at most. */
+  if (strlen (text) > UNITS_MAX && g_utf8_strlen (text, -1) > UNITS_MAX / 2)
+    text = cut = g_utf8_substring (text, 0, UNITS_MAX / 2);
   if (is_plain (text))
     {
       brief_pdf_append_string (out, text);

@@ -83,6 +83,15 @@ build_text (BriefPdfTags *self, BriefBlock *block, guint parent, BriefTag tag)
   return elements->text;
 }
 
+/* A heading that nobody sees has no level, and nothing is drawn of it. */
+static BriefTag
+choose_heading_tag (BriefPdfTags *self, BriefBlock *heading)
+{
+  const guint level = brief_headings_get_level (self->headings, heading);
+
+  return level > 0 ? BRIEF_TAG_H1 + level - 1 : BRIEF_TAG_P;
+}
+
 /* ISO 32000-1, 14.8.5.5: how the items of a list are numbered. */
 static BriefListNumbering
 get_numbering (BriefBlock *list)
@@ -176,6 +185,17 @@ build_figure (BriefPdfTags *self, BriefBlock *figure, guint parent)
   return element;
 }
 
+/* The language of a heading, where it is one that differs from the document's. */
+static const char *
+get_language (BriefBlock *heading)
+{
+  const char *language = brief_block_get_language (heading);
+
+  for (guint i = 0; i < brief_block_get_n_inlines (heading) && language == NULL; i++)
+    language = brief_block_get_inline (heading, i)->language;
+  return language;
+}
+
 static void
 build_contents_line (BriefPdfTags *self, BriefBlock *heading, guint item)
 {
@@ -183,6 +203,7 @@ build_contents_line (BriefPdfTags *self, BriefBlock *heading, guint item)
 
   elements->contents_label = add (self, item, BRIEF_TAG_LBL);
   elements->contents = add (self, add (self, item, BRIEF_TAG_REFERENCE), BRIEF_TAG_LINK);
+  brief_structure_set_language (self->structure, elements->contents, get_language (heading));
   elements->contents_target = g_strconcat ("#", brief_block_get_anchor (heading), NULL);
 }
 
@@ -245,8 +266,7 @@ build_element (BriefPdfTags *self, BriefBlock *block, guint parent)
     case BRIEF_BLOCK_NOTE:
       return build_group (self, block, parent, BRIEF_TAG_TEAM_NOTE);
     case BRIEF_BLOCK_HEADING:
-      return build_text (self, block, parent,
-                         BRIEF_TAG_H1 + brief_headings_get_level (self->headings, block) - 1);
+      return build_text (self, block, parent, choose_heading_tag (self, block));
     case BRIEF_BLOCK_PARAGRAPH:
       return build_text (self, block, parent, BRIEF_TAG_P);
     case BRIEF_BLOCK_CODE:

@@ -135,18 +135,9 @@ append_attributes (const BriefElement *element, GString *out)
 {
   const BriefRectangle *bounds = &element->bounds;
 
-  if (is_cell (element) && (element->scope != BRIEF_SCOPE_NONE || element->span > 1))
-    {
-      g_string_append (out, "/A<</O/Table");
-      if (element->scope != BRIEF_SCOPE_NONE)
-        g_string_append (out, element->scope == BRIEF_SCOPE_COLUMN ? "/Scope/Column" : "/Scope/Row");
-      if (element->span > 1)
-        {
-          g_string_append (out, "/ColSpan ");
-          brief_pdf_append_integer (out, element->span);
-        }
-      g_string_append (out, ">>");
-    }
+  if (element->scope != BRIEF_SCOPE_NONE)
+    g_string_append_printf (out, "/A<</O/Table/Scope/%s>>",
+                            element->scope == BRIEF_SCOPE_COLUMN ? "Column" : "Row");
   else if (element->numbering != BRIEF_LIST_NUMBERING_NONE)
     g_string_append_printf (out, "/A<</O/List/ListNumbering/%s>>",
                             element->numbering == BRIEF_LIST_NUMBERING_DISC ? "Disc" : "Decimal");

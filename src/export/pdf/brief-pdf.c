@@ -30,10 +30,11 @@ typedef struct {
   GPtrArray *anchors; /* of char: names that links lead to and nothing has */
 
   guint page;
-  guint element;      /* of what is drawn; BRIEF_STRUCTURE_NONE outside of content */
-  const char *target; /* where it leads */
-  GString *words;     /* of a link */
-  GArray *lines;      /* of BriefRectangle: of a link */
+  guint element;         /* of what is drawn; BRIEF_STRUCTURE_NONE outside of content */
+  const char *target;    /* where it leads */
+  GString *words;        /* of a link */
+  gboolean is_described; /* whether its words are not those that are drawn */
+  GArray *lines;         /* of BriefRectangle: of a link */
 } Writer;
 
 static cairo_status_t
@@ -160,28 +161,23 @@ begin_content (const BriefFragment *fragment, const BriefInline *source, gpointe
   if (self->target == NULL)
     return;
   g_array_set_size (self->lines, 0);
-  g_string_truncate (self->words, 0);
-  if (source != NULL)
-    g_string_append (self->words, source->alternative != NULL ? source->alternative : source->text);
-  else
-    {
-      g_autofree char *words = brief_text_dup_lines (fragment->text, fragment->first_line, fragment->n_lines);
-
-      g_string_append (self->words, words);
-    }
+  g_string_assign (self->words, source != NULL && source->alternative != NULL ? source->alternative : "");
+  self->is_described = self->words->len > 0;
 }
 
-/* Where a link can be clicked: what of it stands on one line is one rectangle. */
+/* What a link says, and where it can be clicked: what of it stands on one line is one rectangle. */
 static void
-add_line (double x, double y, double width, double height, gpointer user_data)
+add_run (const BriefText *text, const BriefTextRun *run, double x, double y, gpointer user_data)
 {
   Writer *self = user_data;
   const double top = brief_pages_get_style (self->pages)->page_height - y;
-  BriefRectangle line = { x, top - height, x + width, top };
+  const BriefRectangle line = { x, top - text->line_height, x + (double) run->width, top };
   BriefRectangle *last;
 
   if (self->target == NULL)
     return;
+  if (!self->is_described)
+    g_string_append_len (self->words, text->words + run->start, run->length);
   last = self->lines->len > 0 ? &g_array_index (self->lines, BriefRectangle, self->lines->len - 1) : NULL;
   if (last == NULL || ABS (last->top - line.top) > 0.01)
     {
@@ -234,7 +230,7 @@ static const BriefPageObserver observer = {
   .begin_decoration = begin_decoration,
   .end_decoration = end_decoration,
   .begin_content = begin_content,
-  .add_line = add_line,
+  .add_run = add_run,
   .end_content = end_content,
 };
 
@@ -296,12 +292,12 @@ draw_pages (Writer *self,
         return FALSE;
       brief_page_paint_observed (self->pages, self->page, self->cr, &observer, self);
       cairo_pdf_surface_set_page_label (surface, label);
-      if (self->page == 0)
-        add_outline (surface, self->pages);
       cairo_show_page (self->cr);
       if (progress != NULL)
         progress ((double) (self->page + 1) / n_pages, user_data);
     }
+  /* Not before: Cairo 1.18 loses memory over an outline of pages that never come. */
+  add_outline (surface, self->pages);
   return TRUE;
 }
 
@@ -309,6 +305,7 @@ static gboolean
 check (Writer *self, cairo_status_t status, GError **error)
 {
   if (status != CAIRO_STATUS_SUCCESS)
+    /* Translators: the argument is what went wrong, in English. */
     g_set_error (error, BRIEF_EXPORT_ERROR, BRIEF_EXPORT_ERROR_FAILED, _ ("the PDF could not be made: %s"),
                  cairo_status_to_string (status));
   else if (self->anchors->len > 0)

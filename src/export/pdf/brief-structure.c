@@ -199,12 +199,6 @@ brief_structure_set_bounds (BriefStructure *self, guint element, const BriefRect
   get_element (self, element)->bounds = *bounds;
 }
 
-void
-brief_structure_set_span (BriefStructure *self, guint element, guint span)
-{
-  get_element (self, element)->span = span;
-}
-
 /**
  * brief_structure_add_content:
  * @self: a structure

@@ -109,7 +109,6 @@ typedef struct {
   BriefScope scope;
   BriefListNumbering numbering;
   BriefRectangle bounds; /* of a figure: its BBox */
-  guint span;            /* of a cell: how many columns it spans; 0 or 1: one */
 } BriefElement;
 
 /**
@@ -153,7 +152,6 @@ void brief_structure_set_id (BriefStructure *self, guint element, const char *id
 void brief_structure_set_scope (BriefStructure *self, guint element, BriefScope scope);
 void brief_structure_set_numbering (BriefStructure *self, guint element, BriefListNumbering numbering);
 void brief_structure_set_bounds (BriefStructure *self, guint element, const BriefRectangle *bounds);
-void brief_structure_set_span (BriefStructure *self, guint element, guint span);
 guint brief_structure_add_content (BriefStructure *self, guint element, guint page);
 BriefStructureLink *
 brief_structure_add_link (BriefStructure *self, guint element, guint page, const char *contents);

@@ -62,6 +62,20 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
+static gboolean
+has_found (GObject *object, guint n_found)
+{
+  return n_found > 0;
+}
+
+static char *
+dup_add_label (GObject *object, guint n_found)
+{
+  /* Translators: a button that adds all that words and filters find to the pack. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "_Add %u Result", "_Add All %u Results", n_found),
+                          n_found);
+}
+
 /* Where only list or item has room, one click opens. (The list's own way of that selects what the pointer rests on.) */
 static void
 clicked_cb (GtkListItem *list_item)
@@ -389,6 +403,8 @@ brief_browse_view_class_init (BriefBrowseViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BriefBrowseView, list_stack);
   gtk_widget_class_bind_template_child (widget_class, BriefBrowseView, list);
   gtk_widget_class_bind_template_child (widget_class, BriefBrowseView, reader);
+  gtk_widget_class_bind_template_callback (widget_class, has_found);
+  gtk_widget_class_bind_template_callback (widget_class, dup_add_label);
 }
 
 static void

@@ -5,11 +5,11 @@
 
 #include "ui/dialogs/brief-export-dialog.h"
 
-#include "library/brief-language-names.h"
 #include "pack/brief-pack-fields.h"
 #include "pack/brief-template.h"
 #include "ui/brief-pack-check.h"
 #include "ui/dialogs/brief-dialog-focus.h"
+#include "ui/dialogs/brief-option-rows.h"
 #include "ui/dialogs/brief-preflight-dialog.h"
 
 #include <glib/gi18n.h>
@@ -45,7 +45,6 @@ struct _BriefExportDialog {
 
   BriefPack *pack;
   BriefPackCheck *check;
-  GStrv languages; /* tags, in the order of the row */
 };
 
 G_DEFINE_FINAL_TYPE (BriefExportDialog, brief_export_dialog, ADW_TYPE_DIALOG)
@@ -131,42 +130,11 @@ show_template (BriefExportDialog *self)
                                                                                    : C_ ("template", "None"));
 }
 
-static gboolean
-word_to_position (GBinding *binding, const GValue *from, GValue *to, gpointer words)
-{
-  const char *word = g_value_get_string (from);
-
-  for (guint i = 0; ((const char *const *) words)[i] != NULL; i++)
-    if (g_str_equal (((const char *const *) words)[i], word))
-      {
-        g_value_set_uint (to, i);
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static gboolean
-position_to_word (GBinding *binding, const GValue *from, GValue *to, gpointer words)
-{
-  if (g_value_get_uint (from) == GTK_INVALID_LIST_POSITION)
-    return FALSE;
-  g_value_set_string (to, ((const char *const *) words)[g_value_get_uint (from)]);
-  return TRUE;
-}
-
-/* The rows of @row are for @words, in their order. */
-static void
-bind_words (BriefExportDialog *self, const char *detail, AdwComboRow *row, const char *const *words)
-{
-  g_object_bind_property_full (self->pack, detail, row, "selected",
-                               G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL, word_to_position,
-                               position_to_word, (gpointer) words, NULL);
-}
-
 static void
 bind_choice (BriefExportDialog *self, guint field, AdwComboRow *row)
 {
-  bind_words (self, brief_pack_fields[field].name, row, brief_pack_fields[field].choices);
+  brief_option_rows_set_words (row, brief_pack_fields[field].choices);
+  brief_option_rows_bind (row, self->pack, brief_pack_fields[field].name);
 }
 
 static void
@@ -191,21 +159,10 @@ active_to_standard (GBinding *binding, const GValue *from, GValue *to, gpointer 
 }
 
 static void
-show_languages (BriefExportDialog *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  self->languages = brief_language_list_tags (brief_pack_get_language (self->pack));
-  for (guint i = 0; self->languages[i] != NULL; i++)
-    gtk_string_list_take (names, brief_language_dup_name (self->languages[i]));
-  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (names));
-}
-
-static void
 show_options (BriefExportDialog *self)
 {
-  show_languages (self);
-  bind_words (self, "language", self->language_row, (const char *const *) self->languages);
+  brief_option_rows_set_languages (self->language_row, brief_pack_get_language (self->pack), NULL);
+  brief_option_rows_bind (self->language_row, self->pack, "language");
   bind_choice (self, BRIEF_PACK_FIELD_PAPER, self->paper_row);
   bind_choice (self, BRIEF_PACK_FIELD_NUMBERING, self->numbering_row);
   bind_choice (self, BRIEF_PACK_FIELD_CITATIONS, self->citations_row);
@@ -236,7 +193,6 @@ brief_export_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), BRIEF_TYPE_EXPORT_DIALOG);
   g_clear_object (&self->check);
   g_clear_object (&self->pack);
-  g_clear_pointer (&self->languages, g_strfreev);
 
   G_OBJECT_CLASS (brief_export_dialog_parent_class)->dispose (object);
 }

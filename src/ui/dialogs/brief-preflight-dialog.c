@@ -62,18 +62,6 @@ export_cb (BriefPreflightDialog *self)
   g_signal_emit (self, signals[EXPORT], 0);
 }
 
-/* Messages are the ends of sentences, so that the command line can put them after a file or a heading. */
-static char *
-dup_sentence (const char *message)
-{
-  const char *rest = g_utf8_next_char (message);
-  g_autoptr (GString) sentence = g_string_new (NULL);
-
-  g_string_append_unichar (sentence, g_unichar_totitle (g_utf8_get_char (message)));
-  g_string_append (sentence, rest);
-  return g_string_free_and_steal (g_steal_pointer (&sentence));
-}
-
 static GtkWidget *
 create_icon (BriefSeverity severity)
 {
@@ -108,7 +96,7 @@ add_row (BriefPreflightDialog *self, const BriefPreflightFinding *finding)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = create_button (self, finding);
-  g_autofree char *sentence = dup_sentence (finding->message);
+  g_autofree char *sentence = brief_preflight_dialog_dup_sentence (finding->message);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
@@ -207,6 +195,23 @@ brief_preflight_dialog_new (BriefPack *pack)
   brief_dialog_set_first_focus (ADW_DIALOG (self), self->rows->len > 0 ? g_ptr_array_index (self->rows, 0)
                                                                        : self->export_button);
   return ADW_DIALOG (self);
+}
+
+/**
+ * brief_preflight_dialog_dup_sentence:
+ * @message: the message of a finding: the end of a sentence, so that the command line can put it after a file or a heading
+ *
+ * Returns: (transfer full): @message as a sentence of its own
+ */
+char *
+brief_preflight_dialog_dup_sentence (const char *message)
+{
+  const char *rest = g_utf8_next_char (message);
+  g_autoptr (GString) sentence = g_string_new (NULL);
+
+  g_string_append_unichar (sentence, g_unichar_totitle (g_utf8_get_char (message)));
+  g_string_append (sentence, rest);
+  return g_string_free_and_steal (g_steal_pointer (&sentence));
 }
 
 /**

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BriefPreflightDialog, brief_preflight_dialog, BRIEF, PREFLIGHT_DIALOG, AdwDialog)
 
 AdwDialog *brief_preflight_dialog_new (BriefPack *pack);
+char *brief_preflight_dialog_dup_sentence (const char *message) G_GNUC_WARN_UNUSED_RESULT;
 char *brief_preflight_dialog_dup_summary (GPtrArray *findings) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

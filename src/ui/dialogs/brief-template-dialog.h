@@ -13,5 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BriefTemplateDialog, brief_template_dialog, BRIEF, TEMPLATE_DIALOG, AdwDialog)
 
 AdwDialog *brief_template_dialog_new (BriefLibrary *library, BriefPack *pack);
+AdwDialog *brief_template_dialog_new_for_new_pack (BriefLibrary *library, BriefPack *pack, const char *first);
+BriefPack *brief_template_dialog_get_pack (BriefTemplateDialog *self);
 
 G_END_DECLS

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BriefOutlineRow, brief_outline_row, BRIEF, OUTLINE_ROW, GtkWidget)
 
 GObject *brief_outline_row_get_item (BriefOutlineRow *self);
-void brief_outline_row_set_item (BriefOutlineRow *self, GObject *item);
+void brief_outline_row_update_place (BriefOutlineRow *self);
+void brief_outline_row_rename (BriefOutlineRow *self);
 
 G_END_DECLS

@@ -28,7 +28,9 @@ struct _BriefPackView {
   AdwNavigationPage *content_page;
   GtkStack *outline_stack;
   BriefPackOutline *outline;
+  GtkMenuButton *menu_button;
   GtkStack *editor_stack;
+  AdwStatusPage *several_page;
   BriefEntryEditor *entry_editor;
   BriefSectionEditor *section_editor;
   AdwToggleGroup *mode_group;
@@ -165,10 +167,23 @@ picked_cb (BriefPackView *self, const char *key, int n_press)
     brief_pack_view_select (self, item);
 }
 
+/* Nothing is written into several at once; the page says how many there are. */
+static void
+show_several (BriefPackView *self, guint n_selected)
+{
+  /* Translators: how many sections and entries of a pack are selected. */
+  g_autofree char *title = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u Selected", "%u Selected", n_selected), n_selected);
+
+  adw_status_page_set_title (self->several_page, title);
+  gtk_stack_set_visible_child_name (self->editor_stack, "several");
+}
+
 static void
 selected_cb (BriefPackView *self)
 {
   GObject *selected = brief_pack_outline_get_selected (self->outline);
+  g_autoptr (GPtrArray) parts = brief_pack_outline_dup_selection (self->outline);
   gboolean is_entry = BRIEF_IS_ENTRY (selected);
   gboolean is_section = BRIEF_IS_SECTION (selected);
 
@@ -176,19 +191,31 @@ selected_cb (BriefPackView *self)
                                 is_entry ? BRIEF_ENTRY (selected) : NULL);
   brief_section_editor_set_section (self->section_editor, is_section ? self->pack : NULL,
                                     is_section ? BRIEF_SECTION (selected) : NULL);
-  gtk_stack_set_visible_child_name (self->editor_stack, is_entry     ? "entry"
-                                                        : is_section ? "section"
-                                                                     : "nothing");
+  if (parts->len > 1)
+    show_several (self, parts->len);
+  else
+    gtk_stack_set_visible_child_name (self->editor_stack, is_entry     ? "entry"
+                                                          : is_section ? "section"
+                                                                       : "nothing");
   adw_navigation_page_set_title (self->content_page, is_section ? _ ("Section") : _ ("Entry"));
   brief_preview_set_selected_key (self->preview, get_key (selected));
   brief_pack_view_update_actions (self);
+}
+
+static void
+menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  brief_pack_outline_update_menu (BRIEF_PACK_VIEW (user_data)->outline);
 }
 
 /* Opening a row leads to where a person writes. */
 static void
 activated_cb (BriefPackView *self)
 {
-  brief_pack_view_edit (self, brief_pack_outline_get_selected (self->outline));
+  GObject *selected = brief_pack_outline_get_selected (self->outline);
+
+  if (selected != NULL)
+    brief_pack_view_edit (self, selected);
 }
 
 static gboolean
@@ -320,7 +347,9 @@ brief_pack_view_class_init (BriefPackViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BriefPackView, content_page);
   gtk_widget_class_bind_template_child (widget_class, BriefPackView, outline_stack);
   gtk_widget_class_bind_template_child (widget_class, BriefPackView, outline);
+  gtk_widget_class_bind_template_child (widget_class, BriefPackView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, BriefPackView, editor_stack);
+  gtk_widget_class_bind_template_child (widget_class, BriefPackView, several_page);
   gtk_widget_class_bind_template_child (widget_class, BriefPackView, entry_editor);
   gtk_widget_class_bind_template_child (widget_class, BriefPackView, section_editor);
   gtk_widget_class_bind_template_child (widget_class, BriefPackView, mode_group);
@@ -342,6 +371,7 @@ brief_pack_view_init (BriefPackView *self)
 {
   self->show_preview = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, menu_cb, self, NULL);
 
   self->pack_signals = g_signal_group_new (BRIEF_TYPE_PACK);
   g_signal_group_connect_swapped (self->pack_signals, "changed", G_CALLBACK (pack_changed_cb), self);
@@ -387,7 +417,7 @@ brief_pack_view_set_pack (BriefPackView *self, BriefPack *pack)
  * brief_pack_view_focus_outline:
  * @self: a pack view
  *
- * Puts the focus on the outline.
+ * Puts the focus on the outline, or on what stands there while it is empty, so that the keys of the view work.
  *
  * Returns: whether it could
  */
@@ -396,7 +426,7 @@ brief_pack_view_focus_outline (BriefPackView *self)
 {
   g_return_val_if_fail (BRIEF_IS_PACK_VIEW (self), FALSE);
 
-  return gtk_widget_child_focus (GTK_WIDGET (self->outline), GTK_DIR_TAB_FORWARD);
+  return gtk_widget_child_focus (GTK_WIDGET (self->outline_stack), GTK_DIR_TAB_FORWARD);
 }
 
 /**
@@ -419,7 +449,8 @@ brief_pack_view_set_unsaved (BriefPackView *self, gboolean unsaved)
  * brief_pack_view_get_selected:
  * @self: a pack view
  *
- * Returns: (nullable) (transfer none): the #BriefSection or #BriefEntry selected in the outline
+ * Returns: (nullable) (transfer none): the #BriefSection or #BriefEntry selected in the outline; %NULL where none or several
+ *   are
  */
 GObject *
 brief_pack_view_get_selected (BriefPackView *self)
@@ -442,6 +473,34 @@ brief_pack_view_select (BriefPackView *self, GObject *item)
   g_return_if_fail (BRIEF_IS_PACK_VIEW (self));
 
   brief_pack_outline_select (self->outline, item);
+}
+
+/**
+ * brief_pack_view_dup_selection:
+ * @self: a pack view
+ *
+ * Returns: (transfer full) (element-type GObject): all sections and entries selected in the outline, in the order of the
+ *   pack
+ */
+GPtrArray *
+brief_pack_view_dup_selection (BriefPackView *self)
+{
+  return brief_pack_outline_dup_selection (self->outline);
+}
+
+/**
+ * brief_pack_view_select_several:
+ * @self: a pack view
+ * @items: (element-type GObject): sections and entries of its pack
+ *
+ * Selects @items in the outline.
+ */
+void
+brief_pack_view_select_several (BriefPackView *self, GPtrArray *items)
+{
+  g_return_if_fail (BRIEF_IS_PACK_VIEW (self));
+
+  brief_pack_outline_select_several (self->outline, items);
 }
 
 /**
@@ -485,6 +544,20 @@ brief_pack_view_set_previewing (BriefPackView *self, gboolean previewing)
   adw_toggle_group_set_active_name (self->mode_group, previewing ? "preview" : "edit");
   if (previewing)
     adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+/**
+ * brief_pack_view_get_outline:
+ * @self: a pack view
+ *
+ * Returns: (transfer none): its outline
+ */
+BriefPackOutline *
+brief_pack_view_get_outline (BriefPackView *self)
+{
+  g_return_val_if_fail (BRIEF_IS_PACK_VIEW (self), NULL);
+
+  return self->outline;
 }
 
 /**

@@ -11,6 +11,8 @@
 /* The mark of what is selected, in points: how far it reaches beyond the text, and the bar beside it. */
 #define MARK_PADDING 6
 #define MARK_BAR 3
+/* Of a picture of a page: about 48 MB. Larger pages are shown a little less sharp. */
+#define PICTURE_PIXELS_MAX (12.0 * 1000 * 1000)
 
 typedef struct {
   BriefJob job;
@@ -227,16 +229,29 @@ has_picture (BriefPageView *self, int width, int height)
          && gdk_texture_get_height (self->picture) == height;
 }
 
+/* As large as the page is on the screen, or as a picture may be, in pixels. */
+static void
+measure_picture (BriefPageView *self, int *width, int *height)
+{
+  const double page_width = gtk_widget_get_width (GTK_WIDGET (self));
+  const double page_height = gtk_widget_get_height (GTK_WIDGET (self));
+  const double scale = get_device_scale (self);
+  const double n_pixels = page_width * page_height * scale * scale;
+  const double kept = n_pixels > PICTURE_PIXELS_MAX ? scale * sqrt (PICTURE_PIXELS_MAX / n_pixels) : scale;
+
+  *width = (int) ceil (page_width * kept);
+  *height = (int) ceil (page_height * kept);
+}
+
 /* Has the page painted as it is now and as large as it is now, unless it is so already or on its way. */
 static void
 update_picture (BriefPageView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   BriefPages *pages = self->page != NULL ? brief_preview_page_get_pages (self->page) : NULL;
-  const double scale = get_device_scale (self);
-  const int width = (int) ceil (gtk_widget_get_width (widget) * scale);
-  const int height = (int) ceil (gtk_widget_get_height (widget) * scale);
+  int width, height;
 
+  measure_picture (self, &width, &height);
   if (pages == NULL || width <= 0 || height <= 0 || !gtk_widget_get_mapped (widget))
     {
       cancel (self);

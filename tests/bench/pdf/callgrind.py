@@ -14,7 +14,7 @@ PARTS = [
     ("hb_shape", "– shaping"),
     ("pango_default_break", "– finding where lines may break"),
     ("brief_export_pdf", "writing the PDF"),
-    ("brief_page_paint", "– drawing"),
+    ("brief_page_paint_observed", "– drawing"),
     ("cairo_show_page", "– Cairo’s pages"),
     ("cairo_surface_finish", "– Cairo’s fonts and end of file"),
     ("brief_pdf_finish", "– the finishing pass"),

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The Briefings developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Runs a program on some CPUs and tells its wall time and its peak memory, that of all its processes together."""
+"""Runs a program on some CPUs and tells its time and its peak memory, those of all its processes together."""
 
 import dataclasses
 import os
@@ -16,9 +16,10 @@ SAMPLE_SECONDS = 0.05
 
 @dataclasses.dataclass(frozen=True)
 class Run:
-    """How a run went: its wall time, its peak memory, and why it failed, if it did."""
+    """How a run went: its wall time and CPU time, its peak memory, and why it failed, if it did."""
 
     seconds: float
+    cpu_seconds: float
     megabytes: float
     fault: str = ""
 
@@ -100,4 +101,4 @@ def run(command, cpus, limit, log, output=None):
         fault = f"over {limit:g} s"
     elif status != 0:
         fault = f"failed ({process.returncode})"
-    return Run(seconds, max(sampler.peak, usage.ru_maxrss) * 1024 / 1e6, fault)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, max(sampler.peak, usage.ru_maxrss) * 1024 / 1e6, fault)

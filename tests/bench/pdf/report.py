@@ -8,7 +8,7 @@ import os
 import pathlib
 import re
 
-# Between which sizes the time of a page should stay the same: below and above where layouts are kept in memory.
+# Between which sizes the time of a page should stay the same.
 FLAT = [(100, 1000), (1500, 5000)]
 
 
@@ -22,6 +22,7 @@ class Row:
     runs: int
     fault: str
     seconds: float
+    cpu_seconds: float
     megabytes: float
     pages: int
     bytes: int
@@ -33,7 +34,7 @@ def head(day, versions, runs, slow):
     memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**30
     return (f"Measured on {day.day} {day:%B %Y} with {os.cpu_count()} CPUs ({model.group(1) if model else 'unknown'}) "
             f"and {memory:.0f} GiB: wall time, start of the program included, the median of {runs} runs by turns, of "
-            f"one run where that takes over {slow} s.\n\nVersions: " + "; ".join(versions) + ".\n")
+            f"one run where that takes over {slow} s; and CPU time, which others at work on the machine change less.\n\nVersions: " + "; ".join(versions) + ".\n")
 
 
 def table(size, words, rows):
@@ -41,15 +42,15 @@ def table(size, words, rows):
     ours = {row.cpus: row.seconds for row in rows if row.program == "Briefings" and not row.fault}
     lines = [
         f"Text of {size:,} pages ({words:,} words):\n",
-        "| Program | CPUs | Seconds | Times ours | Pages | Pages a second | Memory, MB | File, MB | Runs |",
-        "|---|---|---|---|---|---|---|---|---|",
+        "| Program | CPUs | Seconds | Times ours | CPU seconds | Pages | Pages a second | Memory, MB | File, MB | Runs |",
+        "|---|---|---|---|---|---|---|---|---|---|",
     ]
     for row in rows:
         if row.fault:
-            lines.append(f"| {row.program} | {row.cpus} | {row.fault} | | | | {row.megabytes:.0f} | | {row.runs} |")
+            lines.append(f"| {row.program} | {row.cpus} | {row.fault} | | | | | {row.megabytes:.0f} | | {row.runs} |")
             continue
         ratio = f"{row.seconds / ours[row.cpus]:.1f}" if row.cpus in ours else ""
-        lines.append(f"| {row.program} | {row.cpus} | {row.seconds:.2f} | {ratio} | {row.pages:,} | "
+        lines.append(f"| {row.program} | {row.cpus} | {row.seconds:.2f} | {ratio} | {row.cpu_seconds:.2f} | {row.pages:,} | "
                      f"{row.pages / row.seconds:.0f} | {row.megabytes:.0f} | {row.bytes / 1e6:.2f} | {row.runs} |")
     return "\n".join(lines) + "\n"
 
@@ -68,19 +69,19 @@ def series(rows, floors):
     if not rows:
         return ""
     first = rows[min(rows)]
-    whole = {size: row.seconds * 1000 / row.pages for size, row in rows.items()}
-    beyond = {size: (row.seconds - first.seconds) * 1000 / (row.pages - first.pages)
+    whole = {size: row.cpu_seconds * 1000 / row.pages for size, row in rows.items()}
+    beyond = {size: (row.cpu_seconds - first.cpu_seconds) * 1000 / (row.pages - first.pages)
               for size, row in rows.items() if row.pages > first.pages}
     lines = [
         "Briefings by itself, one CPU:\n",
-        "| Pages | Seconds | ms a page | beyond the start | shaping alone | Memory, MB | File, MB |",
-        "|---|---|---|---|---|---|---|",
+        "| Pages | Seconds | CPU seconds | CPU ms a page | beyond the start | shaping alone | Memory, MB | File, MB |",
+        "|---|---|---|---|---|---|---|---|",
     ]
     for size, row in rows.items():
-        lines.append(f"| {row.pages:,} | {row.seconds:.2f} | {number(whole, size)} | {number(beyond, size)} | "
+        lines.append(f"| {row.pages:,} | {row.seconds:.2f} | {row.cpu_seconds:.2f} | {number(whole, size)} | {number(beyond, size)} | "
                      f"{number(floors, size)} | {row.megabytes:.0f} | {row.bytes / 1e6:.2f} |")
     for low, high in FLAT:
         if low in beyond and high in beyond:
-            lines.append(f"\nFrom {low:,} to {high:,} pages, the time of a page changes by {change(whole, low, high)} "
+            lines.append(f"\nFrom {low:,} to {high:,} pages, the CPU time of a page changes by {change(whole, low, high)} "
                          f"(beyond the start by {change(beyond, low, high)}).")
     return "\n".join(lines) + "\n"

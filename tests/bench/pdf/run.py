@@ -8,6 +8,7 @@ Prints Markdown for docs/benchmarks.md on standard output, and how far it is on 
 """
 
 import argparse
+import dataclasses
 import datetime
 import os
 import pathlib
@@ -85,8 +86,8 @@ class Bench:
         result = measure.run(program.command(self.folder / f"{size}{program.suffix}", output), self.cpus[n_cpus],
                              self.limit, log, output if program.prints_file else None)
         if not result.fault and not output.exists():
-            result = measure.Run(result.seconds, result.megabytes, "no file")
-        say(f"{program.name}, {size} pages, {n_cpus} CPU: {result.fault or f'{result.seconds:.2f} s'}")
+            result = dataclasses.replace(result, fault="no file")
+        say(f"{program.name}, {size} pages, {n_cpus} CPU: {result.fault or f'{result.seconds:.2f} s, CPU {result.cpu_seconds:.2f} s'}")
         return result
 
     def output(self, program, size):
@@ -108,7 +109,8 @@ class Bench:
         fault = next((run.fault for run in runs if run.fault), "") or find_fault(output, self.words[size])
         return report.Row(
             program=program.name, size=size, cpus=n_cpus, runs=len(runs), fault=fault,
-            seconds=statistics.median(run.seconds for run in runs), megabytes=max(run.megabytes for run in runs),
+            seconds=statistics.median(run.seconds for run in runs),
+            cpu_seconds=statistics.median(run.cpu_seconds for run in runs), megabytes=max(run.megabytes for run in runs),
             pages=0 if fault else count_pages(output), bytes=0 if fault else output.stat().st_size)
 
     def warm_up(self):
