@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "cli/brief-cli-check-notes.h"
 #include "cli/brief-cli-commands.h"
 #include "cli/brief-cli-support.h"
 #include "collection/brief-collection-reader.h"
@@ -18,6 +19,7 @@ check_pack (const char *path, const char *name, BriefProblems *problems, GError 
 
   if (pack == NULL)
     return NULL;
+  brief_cli_check_notes (path, pack, problems);
   n_entries = brief_pack_get_n_entries (pack);
   /* Translators: the name of a file. */
   return g_strdup_printf (ngettext ("%s: valid pack (%u entry)", "%s: valid pack (%u entries)", n_entries),

@@ -59,9 +59,8 @@ append_grade (BriefComposing *self, BriefBlock *paragraph, BriefEvidence evidenc
 }
 
 static void
-append_source_mark (BriefComposing *self, BriefBlock *paragraph, BriefCitation *citation, guint number)
+append_source_mark (BriefComposing *self, BriefBlock *paragraph, const char *locator, guint number)
 {
-  const char *locator = brief_citation_get_locator (citation);
   g_autofree char *mark = g_strdup_printf ("[%u%s%s]", number, locator != NULL ? ", " : "",
                                            locator != NULL ? locator : "");
   g_autofree char *target = g_strdup_printf ("#source-%u", number);
@@ -70,7 +69,6 @@ append_source_mark (BriefComposing *self, BriefBlock *paragraph, BriefCitation *
   brief_block_append_link (paragraph, mark, BRIEF_INLINE_CITATION,
                            brief_composing_mark_language (self, paragraph, brief_language_of_words ()),
                            brief_pack_get_option (self->pack, "sources") ? target : NULL, alternative);
-  append_grade (self, paragraph, brief_citation_get_evidence (citation));
 }
 
 static void
@@ -146,7 +144,8 @@ brief_composing_cite (BriefComposing *self, BriefBlock *parent, BriefSnapshot *s
       if (!self->has_footnotes)
         {
           brief_block_append_text (paragraph, is_first ? BRIEF_NO_BREAK_SPACE : " ", 0, NULL);
-          append_source_mark (self, paragraph, citation, number);
+          append_source_mark (self, paragraph, brief_citation_get_locator (citation), number);
+          append_grade (self, paragraph, brief_citation_get_evidence (citation));
           continue;
         }
       if (is_first)
@@ -161,4 +160,112 @@ brief_composing_cite (BriefComposing *self, BriefBlock *parent, BriefSnapshot *s
     }
   if (footnote != NULL)
     brief_block_append_text (footnote, ".", 0, NULL);
+}
+
+/* The source that a note means; the pack is looked through when the first note cites. */
+static BriefCitable *
+lookup_citable (BriefComposing *self, const BriefNoteCitation *citation)
+{
+  if (self->citables == NULL)
+    self->citables = brief_citables_new (self->pack);
+  return brief_citables_lookup (self->citables, citation->key);
+}
+
+static guint
+number_citable (BriefComposing *self, BriefCitable *citable)
+{
+  BriefSnapshot *snapshot = brief_citable_get_snapshot (citable);
+
+  return brief_source_numbers_cite_source (self->numbers, brief_citable_get_source (citable),
+                                           snapshot != NULL ? brief_snapshot_get_collection_id (snapshot)
+                                                            : NULL);
+}
+
+/* Whether the same source and place stand further up in the list. */
+static gboolean
+is_repeated (GPtrArray *citations, guint position)
+{
+  const BriefNoteCitation *citation = g_ptr_array_index (citations, position);
+
+  for (guint i = 0; i < position; i++)
+    {
+      const BriefNoteCitation *other = g_ptr_array_index (citations, i);
+
+      if (g_str_equal (other->key, citation->key) && g_strcmp0 (other->locator, citation->locator) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What no source answers to stays as it was typed. */
+static void
+append_unresolved (BriefComposing *self, BriefBlock *block, GPtrArray *citations)
+{
+  for (guint i = 0; i < citations->len; i++)
+    {
+      const BriefNoteCitation *citation = g_ptr_array_index (citations, i);
+      g_autofree char *typed = NULL;
+
+      if (lookup_citable (self, citation) != NULL)
+        continue;
+      typed = brief_note_citation_to_string (citation);
+      brief_block_append_text (block, " ", 0, NULL);
+      brief_block_append_text (block, typed, 0, NULL);
+    }
+}
+
+/**
+ * brief_composing_cite_in_note:
+ * @parent: the block that @block stands in
+ * @block: a paragraph of a note
+ * @citations: (element-type BriefNoteCitation): what it cites in one place
+ * @is_parted: whether a space stands before the citations
+ * @user_data: the #BriefComposing
+ *
+ * Appends the marks of citations of a note, as brief_composing_cite() does those of an item.
+ *
+ * Returns: %FALSE where the pack has none of the sources, and nothing was appended
+ */
+gboolean
+brief_composing_cite_in_note (BriefBlock *parent,
+                              BriefBlock *block,
+                              GPtrArray *citations,
+                              gboolean is_parted,
+                              gpointer user_data)
+{
+  BriefComposing *self = user_data;
+  BriefBlock *footnote = NULL;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < citations->len; i++)
+    {
+      const BriefNoteCitation *citation = g_ptr_array_index (citations, i);
+      BriefCitable *citable = lookup_citable (self, citation);
+      guint number;
+
+      if (citable == NULL || is_repeated (citations, i))
+        continue;
+      number = number_citable (self, citable);
+      if (!self->has_footnotes)
+        {
+          if (any || is_parted)
+            brief_block_append_text (block, any ? " " : BRIEF_NO_BREAK_SPACE, 0, NULL);
+          append_source_mark (self, block, citation->locator, number);
+        }
+      else if (!any)
+        {
+          append_footnote_mark (self, block, ++self->n_footnotes);
+          footnote = add_footnote (parent, self->n_footnotes);
+        }
+      else
+        brief_block_append_text (footnote, C_ ("list", "; "), 0, NULL);
+      if (footnote != NULL)
+        brief_composing_append_note_reference (self, footnote, citation->locator, number);
+      any = TRUE;
+    }
+  if (footnote != NULL)
+    brief_block_append_text (footnote, ".", 0, NULL);
+  if (any)
+    append_unresolved (self, block, citations);
+  return any;
 }

@@ -159,6 +159,43 @@ append_remarks (BriefComposing *self, BriefBlock *paragraph, BriefSnapshot *snap
     }
 }
 
+/* The source, described the first time and by its title later, and the place in it. Returns whether it was described. */
+static gboolean
+append_source (BriefComposing *self, BriefBlock *paragraph, const char *locator, guint number)
+{
+  BriefSource *source = brief_source_numbers_get (self->numbers, number - 1)->source;
+  const guint described_in = note_description (self, number);
+  gboolean is_first = FALSE;
+
+  if (described_in == 0)
+    append_description (self, paragraph, source);
+  else
+    append_repetition (self, paragraph, source, described_in);
+  append_member (paragraph, locator, &is_first);
+  return described_in == 0;
+}
+
+/**
+ * brief_composing_append_note_reference:
+ * @self: a document that is being composed
+ * @paragraph: the paragraph of the present footnote
+ * @locator: (nullable): the place in the source
+ * @number: the number of the source
+ *
+ * Says in a footnote what a note of the team cites. It has no evidence grade: those are for what a collection cites.
+ */
+void
+brief_composing_append_note_reference (BriefComposing *self,
+                                       BriefBlock *paragraph,
+                                       const char *locator,
+                                       guint number)
+{
+  if (append_source (self, paragraph, locator, number)
+      && brief_source_numbers_get (self->numbers, number - 1)->collection_id == NULL)
+    /* Translators: follows, in a footnote, a source that the team added to its pack; begins with a space. */
+    brief_composing_append_words (self, paragraph, _ (" (added by us)"), 0);
+}
+
 /**
  * brief_composing_append_reference:
  * @self: a document that is being composed
@@ -177,17 +214,10 @@ brief_composing_append_reference (BriefComposing *self,
                                   BriefCitation *citation,
                                   guint number)
 {
-  BriefSource *source = brief_source_numbers_get (self->numbers, number - 1)->source;
   const BriefEvidence evidence = brief_citation_get_evidence (citation);
   g_autofree char *word = g_utf8_strdown (brief_words_for_evidence (evidence), -1);
-  const guint described_in = note_description (self, number);
-  gboolean is_first = FALSE;
 
-  if (described_in == 0)
-    append_description (self, paragraph, source);
-  else
-    append_repetition (self, paragraph, source, described_in);
-  append_member (paragraph, brief_citation_get_locator (citation), &is_first);
+  append_source (self, paragraph, brief_citation_get_locator (citation), number);
   brief_block_append_text (paragraph, " ", 0, NULL);
   brief_composing_append_evidence (self, paragraph, evidence, word, 0);
   if (!brief_pack_get_option (self->pack, "sources"))

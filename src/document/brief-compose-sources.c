@@ -205,7 +205,11 @@ add_source (BriefComposing *self, BriefBlock *sources, const BriefNumberedSource
   brief_block_set_label (block, label);
   brief_block_set_anchor (block, anchor);
   append_description (self, paragraph, source);
-  append_grades (self, paragraph, numbered->grades);
+  if (numbered->grades != 0)
+    append_grades (self, paragraph, numbered->grades);
+  if (numbered->collection_id == NULL)
+    /* Translators: follows the description of a source that the team added to its pack. */
+    brief_composing_append_words (self, paragraph, _ ("Added by us."), 0);
   if (brief_source_get_url (source) != NULL)
     append_address (go_on (self, block), brief_source_get_url (source));
   add_copies (self, block, source);
@@ -279,7 +283,8 @@ brief_composing_add_sources (BriefComposing *self, BriefBlock *parent)
                                          brief_language_of_words ());
   brief_block_set_anchor (heading, "sources");
   add_caveats (self, section);
-  add_legend (self, section);
+  if (brief_source_numbers_get_grades (self->numbers) != 0)
+    add_legend (self, section);
   sources = brief_block_append_new (section, BRIEF_BLOCK_SOURCES);
   for (guint i = 0; i < brief_source_numbers_get_n (self->numbers); i++)
     add_source (self, sources, brief_source_numbers_get (self->numbers, i));

@@ -154,6 +154,7 @@ brief_compose (BriefPack *pack)
   brief_numbering_apply (root, brief_pack_get_choice (pack, "numbering"));
   if (brief_pack_get_option (pack, "sources"))
     brief_composing_add_sources (&composing, root);
+  brief_citables_free (composing.citables);
 
   return brief_document_new (root, get_title (pack), brief_pack_get_prepared_by (pack), composing.language,
                              brief_pack_get_date (pack));

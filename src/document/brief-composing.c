@@ -124,7 +124,7 @@ brief_composing_add_note (BriefComposing *self, BriefBlock *parent, const char *
   block = brief_block_append_new (parent, BRIEF_BLOCK_NOTE);
   brief_block_set_label (block, _ ("Our note"));
   brief_composing_add_words (self, block, BRIEF_ROLE_LABEL, _ ("Our note"));
-  brief_notes_append (block, note, level);
+  brief_notes_append (block, note, level, brief_composing_cite_in_note, self);
 }
 
 /**

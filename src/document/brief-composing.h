@@ -4,8 +4,10 @@
 #pragma once
 
 #include "document/brief-block.h"
+#include "document/brief-note-citations.h"
 #include "document/brief-source-numbers.h"
 #include "model/brief-fact.h"
+#include "pack/brief-citables.h"
 #include "pack/brief-pack.h"
 
 G_BEGIN_DECLS
@@ -21,6 +23,7 @@ G_BEGIN_DECLS
  * @described_in: (element-type guint): of each source, by its number less one, the footnote that describes it; 0 for none
  * @grades_named: the evidence grades whose word has stood beside their mark, as 1 << #BriefEvidence
  * @shows_citations: whether the present entry does
+ * @citables: (nullable): the sources that notes can cite, once one does
  *
  * A document that is being composed.
  */
@@ -34,6 +37,7 @@ typedef struct {
   GArray *described_in;
   guint grades_named;
   gboolean shows_citations;
+  BriefCitables *citables;
 } BriefComposing;
 
 /* What headings are for: a section, an item in it, a part of an item. The document's title has a role of its own;
@@ -93,6 +97,11 @@ void brief_composing_cite (BriefComposing *self,
                            BriefBlock *parent,
                            BriefSnapshot *snapshot,
                            GPtrArray *citations);
+gboolean brief_composing_cite_in_note (BriefBlock *parent,
+                                       BriefBlock *block,
+                                       GPtrArray *citations,
+                                       gboolean is_parted,
+                                       gpointer user_data);
 void brief_composing_append_evidence (BriefComposing *self,
                                       BriefBlock *block,
                                       BriefEvidence evidence,
@@ -104,6 +113,10 @@ void brief_composing_append_reference (BriefComposing *self,
                                        BriefSnapshot *snapshot,
                                        BriefCitation *citation,
                                        guint number);
+void brief_composing_append_note_reference (BriefComposing *self,
+                                            BriefBlock *paragraph,
+                                            const char *locator,
+                                            guint number);
 
 /* Kinds of item, and what stands at the end. */
 void brief_composing_add_item (BriefComposing *self, BriefBlock *parent, BriefEntry *entry);

@@ -10,6 +10,7 @@
 #include "model/brief-passage.h"
 #include "model/brief-readable.h"
 #include "model/brief-report.h"
+#include "pack/brief-citables.h"
 #include "pack/brief-typed.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,6 +28,7 @@ typedef struct {
   GPtrArray *findings;
   BriefPack *pack;
   GHashTable *sources; /* those told of */
+  BriefCitables *citables;
   const char *key;
   char *subject;
 } Check;
@@ -149,6 +151,15 @@ check_law (Check *check, BriefEntry *entry)
     }
 }
 
+static char *
+dup_source_message (Check *check, BriefSource *source)
+{
+  /* Translators: the title of a source. */
+  return g_strdup_printf (_ ("the source “%s” has neither an address nor a number"),
+                          brief_localized_text_resolve (brief_source_get_title (source),
+                                                        brief_pack_get_language (check->pack), NULL));
+}
+
 /* A reader can look up neither a source without an address nor one without a number. Each is told of once. */
 static void
 check_sources (Check *check, BriefEntry *entry)
@@ -167,10 +178,7 @@ check_sources (Check *check, BriefEntry *entry)
           || !g_hash_table_add (check->sources,
                                 g_strconcat (brief_snapshot_get_collection_id (snapshot), "/", id, NULL)))
         continue;
-      /* Translators: the title of a source. */
-      message = g_strdup_printf (_ ("the source “%s” has neither an address nor a number"),
-                                 brief_localized_text_resolve (brief_source_get_title (source),
-                                                               brief_pack_get_language (check->pack), NULL));
+      message = dup_source_message (check, source);
       add_finding (check, BRIEF_SEVERITY_WARNING, message);
     }
 }
@@ -191,6 +199,42 @@ check_link (const char *target, const char *words, gpointer user_data)
   add_finding (check, BRIEF_SEVERITY_ERROR, message);
 }
 
+/* Of a source of the team's own; those of a snapshot are looked over with it. */
+static void
+check_own_source (Check *check, BriefSource *source)
+{
+  g_autofree char *message = NULL;
+
+  if (brief_source_get_url (source) != NULL || brief_source_get_number (source) != NULL
+      || !g_hash_table_add (check->sources, g_strconcat ("/", brief_source_get_id (source), NULL)))
+    return;
+  message = dup_source_message (check, source);
+  add_finding (check, BRIEF_SEVERITY_WARNING, message);
+}
+
+static void
+check_citation (const BriefNoteCitation *citation, gboolean in_heading, gpointer user_data)
+{
+  Check *check = user_data;
+  BriefCitable *citable = brief_citables_lookup (check->citables, citation->key);
+  g_autofree char *shown = brief_typed_cut (citation->key, SUBJECT_LENGTH_MAX);
+  g_autofree char *message = NULL;
+
+  if (citable != NULL && !in_heading)
+    {
+      if (brief_citable_get_snapshot (citable) == NULL)
+        check_own_source (check, brief_citable_get_source (citable));
+      return;
+    }
+  message = g_strdup_printf (in_heading
+                                 /* Translators: the short name of a source. */
+                                 ? _ ("a heading in a note cites “%s”: only the text below it can")
+                                 /* Translators: the short name of a source. */
+                                 : _ ("a note cites “%s”, which is no source of this pack"),
+                             shown);
+  add_finding (check, BRIEF_SEVERITY_WARNING, message);
+}
+
 static void
 check_note (Check *check, const char *note)
 {
@@ -199,6 +243,7 @@ check_note (Check *check, const char *note)
   if (note == NULL)
     return;
   brief_notes_foreach_link (note, check_link, check);
+  brief_notes_foreach_citation (note, check_citation, check);
   /* Nobody reads it, and laying it out takes its time. */
   if (length > NOTE_LENGTH_MAX)
     {
@@ -325,10 +370,13 @@ brief_preflight (BriefPack *pack)
 {
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) brief_preflight_finding_free);
   g_autoptr (GHashTable) sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (BriefCitables) citables = NULL;
   Check check = { .findings = findings, .pack = pack, .sources = sources };
 
   g_return_val_if_fail (BRIEF_IS_PACK (pack), findings);
 
+  citables = brief_citables_new (pack);
+  check.citables = citables;
   if (!has_contents (pack))
     add_finding (&check, BRIEF_SEVERITY_ERROR, _ ("the pack is empty"));
   if (!brief_is_readable (brief_pack_get_title (pack)))

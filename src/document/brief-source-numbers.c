@@ -6,7 +6,7 @@
 struct _BriefSourceNumbers {
   char *language;
   GPtrArray *sources;  /* of BriefNumberedSource */
-  GHashTable *numbers; /* "collection/source" to BriefNumberedSource */
+  GHashTable *numbers; /* "collection/source", "/source" for one of the team's own, to BriefNumberedSource */
   guint grades;
 };
 
@@ -59,15 +59,15 @@ brief_source_numbers_free (BriefSourceNumbers *self)
 }
 
 static char *
-dup_key (BriefSnapshot *snapshot, BriefSource *source)
+dup_key (const char *collection_id, BriefSource *source)
 {
-  return g_strconcat (brief_snapshot_get_collection_id (snapshot), "/", brief_source_get_id (source), NULL);
+  return g_strconcat (collection_id != NULL ? collection_id : "", "/", brief_source_get_id (source), NULL);
 }
 
 static BriefNumberedSource *
-number_source (BriefSourceNumbers *self, BriefSnapshot *snapshot, BriefSource *source)
+number_source (BriefSourceNumbers *self, const char *collection_id, BriefSource *source)
 {
-  g_autofree char *key = dup_key (snapshot, source);
+  g_autofree char *key = dup_key (collection_id, source);
   BriefNumberedSource *numbered = g_hash_table_lookup (self->numbers, key);
 
   if (numbered != NULL)
@@ -76,7 +76,7 @@ number_source (BriefSourceNumbers *self, BriefSnapshot *snapshot, BriefSource *s
   numbered = g_new0 (BriefNumberedSource, 1);
   numbered->number = self->sources->len + 1;
   numbered->source = g_object_ref (source);
-  numbered->collection_id = g_strdup (brief_snapshot_get_collection_id (snapshot));
+  numbered->collection_id = g_strdup (collection_id);
   numbered->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) note_free);
   numbered->accounts = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (self->sources, numbered);
@@ -156,12 +156,31 @@ brief_source_numbers_cite (BriefSourceNumbers *self, BriefSnapshot *snapshot, Br
 
   if (source == NULL)
     return 0;
-  numbered = number_source (self, snapshot, source);
+  numbered = number_source (self, brief_snapshot_get_collection_id (snapshot), source);
   numbered->grades |= 1u << brief_citation_get_evidence (citation);
   self->grades |= 1u << brief_citation_get_evidence (citation);
   add_note (numbered, citation, self->language);
   add_account (numbered, snapshot, citation);
   return numbered->number;
+}
+
+/**
+ * brief_source_numbers_cite_source:
+ * @self: the numbers of a document
+ * @source: a source
+ * @collection_id: (nullable): the collection that it is from; %NULL for a source of the team's own
+ *
+ * Notes that the team cites a source. Nothing is said of how it was read.
+ *
+ * Returns: the number of the source
+ */
+guint
+brief_source_numbers_cite_source (BriefSourceNumbers *self, BriefSource *source, const char *collection_id)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (BRIEF_IS_SOURCE (source), 0);
+
+  return number_source (self, collection_id, source)->number;
 }
 
 /**
@@ -175,7 +194,7 @@ brief_source_numbers_cite (BriefSourceNumbers *self, BriefSnapshot *snapshot, Br
 guint
 brief_source_numbers_find (BriefSourceNumbers *self, BriefSnapshot *snapshot, BriefSource *source)
 {
-  g_autofree char *key = dup_key (snapshot, source);
+  g_autofree char *key = dup_key (brief_snapshot_get_collection_id (snapshot), source);
   const BriefNumberedSource *numbered;
 
   g_return_val_if_fail (self != NULL, 0);

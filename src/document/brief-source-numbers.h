@@ -25,7 +25,7 @@ typedef struct {
  * BriefNumberedSource:
  * @number: its number, from 1
  * @source: the source
- * @collection_id: the collection that it is from
+ * @collection_id: (nullable): the collection that it is from; %NULL for a source of the team's own
  * @grades: the evidence grades with which it is cited, as 1 << #BriefEvidence
  * @notes: (element-type BriefSourceNote): what a reader must know of its citations, each once
  * @accounts: (element-type BriefSource): the sources that it is cited as an account of, each once
@@ -51,6 +51,8 @@ typedef struct _BriefSourceNumbers BriefSourceNumbers;
 BriefSourceNumbers *brief_source_numbers_new (const char *language) G_GNUC_WARN_UNUSED_RESULT;
 void brief_source_numbers_free (BriefSourceNumbers *self);
 guint brief_source_numbers_cite (BriefSourceNumbers *self, BriefSnapshot *snapshot, BriefCitation *citation);
+guint
+brief_source_numbers_cite_source (BriefSourceNumbers *self, BriefSource *source, const char *collection_id);
 guint brief_source_numbers_find (BriefSourceNumbers *self, BriefSnapshot *snapshot, BriefSource *source);
 guint brief_source_numbers_get_n (BriefSourceNumbers *self);
 const BriefNumberedSource *brief_source_numbers_get (BriefSourceNumbers *self, guint position);

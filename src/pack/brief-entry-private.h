@@ -13,11 +13,18 @@ G_BEGIN_DECLS
  * What of its item an entry shows, as `show` of the pack format has it. Immutable and reference-counted; %NULL shows
  * all.
  */
+#define BRIEF_TYPE_SHOWN (brief_shown_get_type ())
 typedef struct _BriefShown BriefShown;
+
+GType brief_shown_get_type (void);
 
 BriefShown *brief_shown_new (guint parts,
                              const char *const *findings,
                              const char *const *positions) G_GNUC_WARN_UNUSED_RESULT;
+BriefShown *brief_shown_new_changed (BriefShown *old,
+                                     guint parts,
+                                     const char *const *findings,
+                                     const char *const *positions) G_GNUC_WARN_UNUSED_RESULT;
 BriefShown *brief_shown_read (const BriefJsonCursor *cursor) G_GNUC_WARN_UNUSED_RESULT;
 BriefShown *brief_shown_ref (BriefShown *self);
 void brief_shown_unref (BriefShown *self);
@@ -49,5 +56,6 @@ const char *brief_entry_get_kept (BriefEntry *self);
 BriefShown *brief_entry_get_shown (BriefEntry *self);
 JsonObject *brief_entry_get_unknown (BriefEntry *self);
 void brief_entry_change_note (BriefEntry *self, const char *note);
+void brief_entry_change_shown (BriefEntry *self, BriefShown *shown);
 
 G_END_DECLS

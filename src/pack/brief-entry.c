@@ -28,6 +28,7 @@ enum {
   PROP_0,
   PROP_KEY,
   PROP_NOTE,
+  PROP_SHOWN,
   N_PROPS
 };
 
@@ -62,6 +63,9 @@ brief_entry_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case PROP_NOTE:
       g_value_set_string (value, self->note ? self->note : "");
       break;
+    case PROP_SHOWN:
+      g_value_set_boxed (value, self->shown);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -78,6 +82,7 @@ brief_entry_class_init (BriefEntryClass *klass)
 
   properties[PROP_KEY] = g_param_spec_string ("key", NULL, NULL, NULL, flags);
   properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, "", flags);
+  properties[PROP_SHOWN] = g_param_spec_boxed ("shown", NULL, NULL, BRIEF_TYPE_SHOWN, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -238,6 +243,23 @@ const char *
 brief_entry_get_kept (BriefEntry *self)
 {
   return self->kept;
+}
+
+/**
+ * brief_entry_change_shown:
+ * @self: an entry
+ * @shown: (nullable): what of its item is shown, or %NULL for all
+ *
+ * Sets what is shown, without undo.
+ */
+void
+brief_entry_change_shown (BriefEntry *self, BriefShown *shown)
+{
+  if (shown != NULL)
+    brief_shown_ref (shown);
+  g_clear_pointer (&self->shown, brief_shown_unref);
+  self->shown = shown;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
 }
 
 BriefShown *

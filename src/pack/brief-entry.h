@@ -33,7 +33,8 @@ typedef enum {
  * A place in a pack: an item with its snapshot, or a note alone. Changed through #BriefPack only, so that every change
  * can be undone; notifies what changed.
  *
- * Properties: "key", "note" (as a property "" where there is none, so that a text field can be bound to it).
+ * Properties: "key", "note" (as a property "" where there is none, so that a text field can be bound to it), "shown" (what
+ * of the item is shown; notified whenever that changes).
  */
 #define BRIEF_TYPE_ENTRY (brief_entry_get_type ())
 G_DECLARE_FINAL_TYPE (BriefEntry, brief_entry, BRIEF, ENTRY, GObject)
@@ -47,6 +48,9 @@ const char *brief_entry_get_item_reference (BriefEntry *self);
 BriefSnapshot *brief_entry_get_snapshot (BriefEntry *self);
 const char *brief_entry_get_note (BriefEntry *self);
 guint brief_entry_get_parts (BriefEntry *self);
+guint brief_entry_get_available_parts (BriefEntry *self);
+GPtrArray *brief_entry_get_findings (BriefEntry *self);
+GPtrArray *brief_entry_get_positions (BriefEntry *self);
 const char *const *brief_entry_get_shown_findings (BriefEntry *self);
 const char *const *brief_entry_get_shown_positions (BriefEntry *self);
 char *brief_entry_dup_heading (BriefEntry *self, const char *language) G_GNUC_WARN_UNUSED_RESULT;

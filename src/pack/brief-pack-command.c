@@ -3,7 +3,6 @@
 
 #include "pack/brief-pack-command.h"
 
-#include "pack/brief-entry-private.h"
 #include "pack/brief-pack-private.h"
 #include "pack/brief-section-private.h"
 
@@ -15,6 +14,8 @@ typedef enum {
   STEP_SECTION_NOTE,
   STEP_VALUE,
   STEP_LOGO,
+  STEP_SHOWN,
+  STEP_SOURCES,
 } StepKind;
 
 typedef struct {
@@ -27,6 +28,10 @@ typedef struct {
   GVariant *after;
   JsonObject *logo_before;
   JsonObject *logo_after;
+  BriefShown *shown_before;
+  BriefShown *shown_after;
+  JsonArray *sources_before;
+  JsonArray *sources_after;
 } Step;
 
 struct _BriefPackCommand {
@@ -50,6 +55,10 @@ free_step (gpointer data)
   g_clear_pointer (&step->after, g_variant_unref);
   g_clear_pointer (&step->logo_before, json_object_unref);
   g_clear_pointer (&step->logo_after, json_object_unref);
+  g_clear_pointer (&step->shown_before, brief_shown_unref);
+  g_clear_pointer (&step->shown_after, brief_shown_unref);
+  g_clear_pointer (&step->sources_before, json_array_unref);
+  g_clear_pointer (&step->sources_after, json_array_unref);
   g_free (step);
 }
 
@@ -96,15 +105,39 @@ change (BriefPackCommand *self, const Step *step, GVariant *value)
     case STEP_ENTRIES:
     case STEP_SECTIONS:
     case STEP_LOGO:
+    case STEP_SHOWN:
+    case STEP_SOURCES:
     default:
       g_assert_not_reached ();
     }
 }
 
-static gboolean
-is_replacement (const Step *step)
+/* Takes a step from one side to the other. */
+static void
+take (BriefPackCommand *self, const Step *step, gboolean forward)
 {
-  return step->kind == STEP_ENTRIES || step->kind == STEP_SECTIONS;
+  switch (step->kind)
+    {
+    case STEP_ENTRIES:
+    case STEP_SECTIONS:
+      replace (self, step, forward ? step->removed : step->added, forward ? step->added : step->removed);
+      break;
+    case STEP_LOGO:
+      brief_pack_change_logo (self->pack, forward ? step->logo_after : step->logo_before);
+      break;
+    case STEP_SHOWN:
+      brief_entry_change_shown (BRIEF_ENTRY (step->target), forward ? step->shown_after : step->shown_before);
+      break;
+    case STEP_SOURCES:
+      brief_pack_change_own_sources (self->pack, forward ? step->sources_after : step->sources_before);
+      break;
+    case STEP_ENTRY_NOTE:
+    case STEP_SECTION_TITLE:
+    case STEP_SECTION_NOTE:
+    case STEP_VALUE:
+    default:
+      change (self, step, forward ? step->after : step->before);
+    }
 }
 
 static void
@@ -113,16 +146,7 @@ brief_pack_command_execute (BriefCommand *command)
   BriefPackCommand *self = BRIEF_PACK_COMMAND (command);
 
   for (guint i = 0; i < self->steps->len; i++)
-    {
-      const Step *step = g_ptr_array_index (self->steps, i);
-
-      if (is_replacement (step))
-        replace (self, step, step->removed, step->added);
-      else if (step->kind == STEP_LOGO)
-        brief_pack_change_logo (self->pack, step->logo_after);
-      else
-        change (self, step, step->after);
-    }
+    take (self, g_ptr_array_index (self->steps, i), TRUE);
 }
 
 static void
@@ -131,16 +155,7 @@ brief_pack_command_revert (BriefCommand *command)
   BriefPackCommand *self = BRIEF_PACK_COMMAND (command);
 
   for (guint i = self->steps->len; i > 0; i--)
-    {
-      const Step *step = g_ptr_array_index (self->steps, i - 1);
-
-      if (is_replacement (step))
-        replace (self, step, step->added, step->removed);
-      else if (step->kind == STEP_LOGO)
-        brief_pack_change_logo (self->pack, step->logo_before);
-      else
-        change (self, step, step->before);
-    }
+    take (self, g_ptr_array_index (self->steps, i - 1), FALSE);
 }
 
 static gboolean
@@ -325,6 +340,37 @@ brief_pack_command_change_logo (BriefPackCommand *self, JsonObject *logo)
 
   step->logo_before = before != NULL ? json_object_ref (before) : NULL;
   step->logo_after = logo != NULL ? json_object_ref (logo) : NULL;
+}
+
+/**
+ * brief_pack_command_change_shown:
+ * @self: a command
+ * @entry: an entry
+ * @shown: (nullable): what of its item it is to show, or %NULL for all
+ */
+void
+brief_pack_command_change_shown (BriefPackCommand *self, BriefEntry *entry, BriefShown *shown)
+{
+  Step *step = add_step (self, STEP_SHOWN, entry, 0);
+  BriefShown *before = brief_entry_get_shown (entry);
+
+  step->shown_before = before != NULL ? brief_shown_ref (before) : NULL;
+  step->shown_after = shown != NULL ? brief_shown_ref (shown) : NULL;
+}
+
+/**
+ * brief_pack_command_change_own_sources:
+ * @self: a command
+ * @sources: (nullable): the sources of the team's own as the format has them, or %NULL for none
+ */
+void
+brief_pack_command_change_own_sources (BriefPackCommand *self, JsonArray *sources)
+{
+  Step *step = add_step (self, STEP_SOURCES, NULL, 0);
+  JsonArray *before = brief_pack_get_kept (self->pack)->sources;
+
+  step->sources_before = before != NULL ? json_array_ref (before) : NULL;
+  step->sources_after = sources != NULL ? json_array_ref (sources) : NULL;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "pack/brief-entry-private.h"
 #include "pack/brief-pack.h"
 
 #include <json-glib/json-glib.h>
@@ -35,6 +36,8 @@ void
 brief_pack_command_change_section_title (BriefPackCommand *self, BriefSection *section, const char *title);
 void brief_pack_command_change_section_note (BriefPackCommand *self, BriefSection *section, const char *note);
 void brief_pack_command_change_logo (BriefPackCommand *self, JsonObject *logo);
+void brief_pack_command_change_shown (BriefPackCommand *self, BriefEntry *entry, BriefShown *shown);
+void brief_pack_command_change_own_sources (BriefPackCommand *self, JsonArray *sources);
 void brief_pack_command_change_value (BriefPackCommand *self, guint field, GVariant *value);
 
 void brief_pack_command_run (BriefPackCommand *self);

@@ -57,6 +57,7 @@ const BriefPackKept *brief_pack_get_kept (BriefPack *self);
 GVariant *brief_pack_get_value (BriefPack *self, guint field);
 void brief_pack_change_value (BriefPack *self, guint field, GVariant *value);
 void brief_pack_change_logo (BriefPack *self, JsonObject *logo);
+void brief_pack_change_own_sources (BriefPack *self, JsonArray *sources);
 void brief_pack_splice (BriefPack *self, guint position, guint n_removed, GPtrArray *added);
 
 const BriefSavedState *brief_pack_get_saved (BriefPack *self);

@@ -3,6 +3,7 @@
 
 #include "pack/brief-pack.h"
 
+#include "pack/brief-own-sources.h"
 #include "pack/brief-pack-private.h"
 
 struct _BriefPack {
@@ -13,6 +14,7 @@ struct _BriefPack {
   BriefPartialDate date;
   GPtrArray *sections; /* of BriefSection */
   BriefPackKept kept;
+  GListStore *own_sources; /* of BriefSource: what kept.sources holds */
   BriefSavedState *saved;
   char *content_hash;
 
@@ -129,6 +131,7 @@ brief_pack_finalize (GObject *object)
     g_clear_pointer (&self->values[i], g_variant_unref);
   g_clear_pointer (&self->sections, g_ptr_array_unref);
   brief_pack_kept_clear (&self->kept);
+  g_clear_object (&self->own_sources);
   g_clear_pointer (&self->saved, brief_saved_state_free);
   g_clear_pointer (&self->content_hash, g_free);
 
@@ -224,8 +227,19 @@ static void
 brief_pack_init (BriefPack *self)
 {
   self->sections = g_ptr_array_new_with_free_func (g_object_unref);
+  self->own_sources = g_list_store_new (BRIEF_TYPE_SOURCE);
   self->undo_stack = brief_undo_stack_new ();
   g_signal_connect_swapped (self->undo_stack, "changed", G_CALLBACK (undo_stack_changed_cb), self);
+}
+
+/* Their plain texts are in the language of the pack. */
+static void
+read_own_sources (BriefPack *self)
+{
+  const char *language = get_text (self, BRIEF_PACK_FIELD_LANGUAGE_OF_PACK);
+
+  if (self->kept.sources != NULL || g_list_model_get_n_items (G_LIST_MODEL (self->own_sources)) > 0)
+    brief_own_sources_read (self->kept.sources, language != NULL ? language : "en", self->own_sources);
 }
 
 /**
@@ -308,6 +322,8 @@ brief_pack_change_value (BriefPack *self, guint field, GVariant *value)
       if (value != NULL)
         brief_partial_date_parse (g_variant_get_string (value, NULL), &self->date);
     }
+  if (field == BRIEF_PACK_FIELD_LANGUAGE_OF_PACK)
+    read_own_sources (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROPERTY_OF_FIELD (field)]);
 }
 
@@ -325,6 +341,37 @@ brief_pack_change_logo (BriefPack *self, JsonObject *logo)
     json_object_ref (logo);
   g_clear_pointer (&self->kept.logo, json_object_unref);
   self->kept.logo = logo;
+}
+
+/**
+ * brief_pack_change_own_sources:
+ * @self: a pack
+ * @sources: (nullable): the sources of the team's own as the format has them
+ *
+ * Sets the sources of the team's own, without undo.
+ */
+void
+brief_pack_change_own_sources (BriefPack *self, JsonArray *sources)
+{
+  if (sources != NULL)
+    json_array_ref (sources);
+  g_clear_pointer (&self->kept.sources, json_array_unref);
+  self->kept.sources = sources;
+  read_own_sources (self);
+}
+
+/**
+ * brief_pack_get_own_sources:
+ * @self: a pack
+ *
+ * Returns: (transfer none): the sources of the team's own, as #BriefSource
+ */
+GListModel *
+brief_pack_get_own_sources (BriefPack *self)
+{
+  g_return_val_if_fail (BRIEF_IS_PACK (self), NULL);
+
+  return G_LIST_MODEL (self->own_sources);
 }
 
 /**

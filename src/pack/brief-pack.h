@@ -55,6 +55,7 @@ const char *brief_pack_get_choice (BriefPack *self, const char *name);
 const char *brief_pack_get_logo_type (BriefPack *self);
 const char *brief_pack_get_logo_text (BriefPack *self);
 GBytes *brief_pack_dup_logo (BriefPack *self) G_GNUC_WARN_UNUSED_RESULT;
+GListModel *brief_pack_get_own_sources (BriefPack *self);
 const char *const *brief_pack_get_logo_types (void);
 
 guint brief_pack_get_n_sections (BriefPack *self);
@@ -82,6 +83,10 @@ BriefSection *brief_pack_move_to_new_section (BriefPack *self, GPtrArray *parts,
 gboolean brief_pack_move_up (BriefPack *self, GPtrArray *parts);
 gboolean brief_pack_move_down (BriefPack *self, GPtrArray *parts);
 gboolean brief_pack_set_entry_note (BriefPack *self, BriefEntry *entry, const char *note);
+void brief_pack_show_part (BriefPack *self, BriefEntry *entry, BriefPart part, gboolean shown);
+void brief_pack_show_finding (BriefPack *self, BriefEntry *entry, const char *id, gboolean shown);
+void brief_pack_show_position (BriefPack *self, BriefEntry *entry, const char *id, gboolean shown);
+void brief_pack_show_all (BriefPack *self, BriefEntry *entry);
 BriefSection *brief_pack_add_section (BriefPack *self, guint position, const char *title);
 void brief_pack_remove_section (BriefPack *self, BriefSection *section);
 void brief_pack_move_section (BriefPack *self, BriefSection *section, guint position);

@@ -17,6 +17,8 @@ struct _BriefShown {
   JsonObject *json;
 };
 
+G_DEFINE_BOXED_TYPE (BriefShown, brief_shown, brief_shown_ref, brief_shown_unref)
+
 /* In the order of BriefPart. */
 static const char *const part_names[] = { "title",    "text",      "law",     "method", "facts",
                                           "findings", "positions", "sources", NULL };
@@ -31,6 +33,31 @@ write_strings (const char *const *texts)
   for (guint i = 0; texts[i] != NULL; i++)
     json_array_add_string_element (array, texts[i]);
   return array;
+}
+
+/* Members that a newer version may know of; %NULL where there are none. */
+static JsonObject *
+dup_unknown (JsonObject *object)
+{
+  g_autoptr (JsonObject) unknown = json_object_new ();
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *member;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &member))
+    if (!g_strv_contains (members, name))
+      json_object_set_member (unknown, name, json_node_copy (member));
+  return json_object_get_size (unknown) > 0 ? g_steal_pointer (&unknown) : NULL;
+}
+
+static void
+add_members (JsonObject *json, JsonObject *unknown)
+{
+  g_autoptr (GList) names = json_object_get_members (unknown);
+
+  for (GList *l = names; l != NULL; l = l->next)
+    json_object_set_member (json, l->data, json_node_copy (json_object_get_member (unknown, l->data)));
 }
 
 /**
@@ -64,6 +91,34 @@ brief_shown_new (guint parts, const char *const *findings, const char *const *po
     json_object_set_array_member (self->json, "findings", write_strings (findings));
   if (positions != NULL)
     json_object_set_array_member (self->json, "positions", write_strings (positions));
+  return self;
+}
+
+/**
+ * brief_shown_new_changed:
+ * @old: (nullable): what an entry shows
+ * @parts: a set of #BriefPart
+ * @findings: (nullable): the ids of the findings to show, or %NULL for all
+ * @positions: (nullable): the ids of the positions to show, or %NULL for all
+ *
+ * Like brief_shown_new(), with the members of @old that this version does not know.
+ *
+ * Returns: (transfer full) (nullable): what the entry shows now; %NULL for all
+ */
+BriefShown *
+brief_shown_new_changed (BriefShown *old,
+                         guint parts,
+                         const char *const *findings,
+                         const char *const *positions)
+{
+  g_autoptr (JsonObject) unknown = old != NULL ? dup_unknown (old->json) : NULL;
+  BriefShown *self;
+
+  if (unknown == NULL && parts == BRIEF_PARTS_ALL && findings == NULL && positions == NULL)
+    return NULL;
+  self = brief_shown_new (parts, findings, positions);
+  if (unknown != NULL)
+    add_members (self->json, unknown);
   return self;
 }
 

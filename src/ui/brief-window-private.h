@@ -111,6 +111,9 @@ void brief_window_class_export_actions_init (BriefWindowClass *klass);
 /* brief-window-print.c */
 void brief_window_class_print_actions_init (BriefWindowClass *klass);
 
+/* brief-window-sources.c */
+void brief_window_class_sources_actions_init (BriefWindowClass *klass);
+
 /* brief-window-pdf.c */
 void brief_window_make_pdf_async (BriefWindow *self,
                                   BriefPack *pack,

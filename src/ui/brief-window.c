@@ -405,6 +405,7 @@ brief_window_class_init (BriefWindowClass *klass)
   brief_window_class_packs_actions_init (klass);
   brief_window_class_trash_actions_init (klass);
   brief_window_class_review_actions_init (klass);
+  brief_window_class_sources_actions_init (klass);
 }
 
 static void

@@ -170,6 +170,24 @@ def check_check():
         check(f"check: {words}", process.returncode == 1 and words in text_of(process)[1], text_of(process))
     warning = run("check", FIXTURES / "collections" / "warn-unknown-kind.json")
     check("check: warnings do not reject", warning.returncode == 0 and b"warning: " in warning.stdout, text_of(warning))
+    check_cited_sources()
+
+
+def check_cited_sources():
+    """What a note cites and the pack does not have; what it has, and what stands in code, is no problem."""
+    pack = FOLDER / "cites.briefing"
+    lines = ("{", '"format": "briefings-pack", "version": 1, "id": "00000001-0000-4000-8000-000000000000",',
+             '"title": "Cites", "language": "en", "sections": [{"key": "00000002-0000-4000-8000-000000000000",',
+             '"title": "", "note": "As [@ours, p. 2] and [@gone], not `[@code]`.", "entries": [',
+             '{"key": "00000003-0000-4000-8000-000000000000",', '"note": "[@gone]"}]}],',
+             '"sources": [{"id": "ours", "title": "Ours"}]}')
+    pack.write_text("\n".join(lines), encoding="utf-8")
+    process = run("check", pack)
+    out, _ = text_of(process)
+    expected = "".join(f'{pack}:{line}: {path}.note: warning: cites "gone", which is no source of this pack\n'
+                       for line, path in ((4, "$.sections[0]"), (6, "$.sections[0].entries[0]")))
+    check("check: notes that cite what is no source", process.returncode == 0 and out.startswith(expected)
+          and out.count("warning") == 2, out)
 
 
 def check_hostile():

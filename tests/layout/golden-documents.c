@@ -179,7 +179,7 @@ golden_make_blocks (GoldenDocument *self)
   item = add_blocks (root, 1, words);
   add_table (item, 14, words);
   brief_block_append_new (item, BRIEF_BLOCK_RULE);
-  brief_notes_append (brief_block_append_new (item, BRIEF_BLOCK_NOTE), note, 2);
+  brief_notes_append (brief_block_append_new (item, BRIEF_BLOCK_NOTE), note, 2, NULL, NULL);
   brief_numbering_apply (root, "paragraphs");
   item = add_blocks (root, 2, "Numbered");
   brief_block_set_margin (sample_add_paragraph (item, words), "Norway");
@@ -199,7 +199,7 @@ golden_make_arabic (GoldenDocument *self)
   item = add_blocks (root, 1, words);
   add_table (item, 6, words);
   brief_block_append_new (item, BRIEF_BLOCK_RULE);
-  brief_notes_append (brief_block_append_new (item, BRIEF_BLOCK_NOTE), note, 2);
+  brief_notes_append (brief_block_append_new (item, BRIEF_BLOCK_NOTE), note, 2, NULL, NULL);
   brief_numbering_apply (root, "headings");
   self->document = brief_document_new (root, "حقوق الإنسان", NULL, "ar", NULL);
   self->style = brief_style_sheet_new (BRIEF_PAPER_A4, FALSE);
@@ -287,7 +287,7 @@ make_short (GoldenDocument *self, BriefPaper paper, gboolean large_print)
   add_front (root, "A document");
   item = add_blocks (root, 1, "All human beings are born free and equal in dignity and rights.");
   add_table (item, 5, "reason and conscience");
-  brief_notes_append (brief_block_append_new (item, BRIEF_BLOCK_NOTE), note, 2);
+  brief_notes_append (brief_block_append_new (item, BRIEF_BLOCK_NOTE), note, 2, NULL, NULL);
   self->document = brief_document_new (root, "A document", NULL, "en", NULL);
   self->style = brief_style_sheet_new (paper, large_print);
 }

@@ -276,6 +276,15 @@ def with_logo(kind):
                        logo={"type": MEDIA_TYPES[kind], "data": data, "alt": "A sheet beside three lines"})
 
 
+def own_sources(title, **members):
+    """Sources of the team's own, cited in every kind of block, beside those of a collection, and one that is not there."""
+    own = [{"id": "smith-2021", "title": "Shelves", "author": "Zoë Smith", "publisher": "A press", "number": "ISBN 1",
+            "date": "2021-05", "kind": "book"},
+           {"id": "page", "title": "A page of ours", "url": "https://example.org/ours"}]
+    return Pack(title, sources=own, **members).section("Cited", "As we found [@page, l. 2].").recommendation(
+        "With citations", "The note cites.", note=texts.NOTE_OF_CITATIONS).note(texts.NOTE_OF_CITATIONS)
+
+
 def make_all():
     """The packs, by name, but those of the templates."""
     return {
@@ -305,6 +314,8 @@ def make_all():
         "blanks": blanks(),
         "long-words": long_words(),
         "footnotes": one_of_each("Sources as footnotes", options={"citations": "footnotes"}).section("More").entries(12),
+        "own-sources": own_sources("Sources of our own"),
+        "own-sources-in-footnotes": own_sources("Our own in footnotes", options={"citations": "footnotes"}),
         "numbered-paragraphs": one_of_each("Numbered paragraphs", options={"numbering": "paragraphs"}),
         "numbered-headings": one_of_each("Numbered headings", options={"numbering": "headings"}),
         "submission": one_of_each("A submission", template="submission", options={

@@ -21,8 +21,8 @@ INFO_PRODUCERS = {"/Producer", "/Creator"}
 INFO_DATES = {"/CreationDate", "/ModDate"}
 DATE = re.compile(r"(?:D:)?(\d{4})(?:-?(\d\d)(?:-?(\d\d)(?:T?00:?00:?00Z?)?)?)?")
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u2060\u2066\u2067\u2068\u2069\u2800\u3164\ufe0f\ufeff"))
-# A word of a note is that of its text: neither an address nor a mark of Markdown.
-NOTE_ADDRESS = re.compile(r"\]\([^)\s]*(?: \"[^\"]*\")?\)|^\[[^]]*\]: .*$|\]\[[^]]*\]|&\w+;", re.MULTILINE)
+# A word of a note is that of its text: neither an address nor a mark of Markdown, nor a citation, which becomes a number.
+NOTE_ADDRESS = re.compile(r"\[@[^][]*\]|\]\([^)\s]*(?: \"[^\"]*\")?\)|^\[[^]]*\]: .*$|\]\[[^]]*\]|&\w+;", re.MULTILINE)
 CODE_LANGUAGE = re.compile(r"^```\w+$", re.MULTILINE)
 
 
@@ -113,6 +113,9 @@ def all_texts_of(pack):
         yield text
     for note in notes_of(pack):
         yield from words_of_note(note)
+    for source in pack.get("sources", []):
+        if any(re.search(rf"@{re.escape(source['id'])}\b", note) for note in notes_of(pack)):
+            yield source["title"]
 
 
 def check_words(file, pack):

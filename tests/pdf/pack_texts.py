@@ -118,6 +118,21 @@ The [reference][shelf] ends the note.
 [shelf]: https://example.org/shelf
 """
 
+NOTE_OF_CITATIONS = """\
+We counted the shelves [@smith-2021, p. 3], *and again [@smith-2021]*.
+
+- One of them [@page; @smith-2021, pp. 4, 5]
+- The other [@page]
+
+> Quoted by us [@page, l. 7]
+
+As the office says [@lists/source-2, p. 2]; as nobody says [@nobody, p. 9].
+
+## Below a heading
+
+The end [@smith-2021].
+"""
+
 NOTE_OF_NESTED_LISTS = """\
 - first level
   - second level

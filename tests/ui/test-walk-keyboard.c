@@ -168,7 +168,7 @@ switch_back (void)
   walk_expect ("button", "Create");
   walk_chord (XK_Alt_L, XK_c, 0);
   walk_expect ("frame", "Briefings");
-  walk_chord (XK_Control_L, XK_Shift_L, XK_o);
+  walk_chord (XK_Control_L, XK_j, 0);
   walk_expect ("list item", "Ten points");
   walk_type ("ten");
   walk_chord (XK_Return, 0, 0);

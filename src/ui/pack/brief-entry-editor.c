@@ -8,13 +8,14 @@
 #include "model/brief-language.h"
 #include "model/brief-words.h"
 #include "ui/pack/brief-note-view.h"
+#include "ui/pack/brief-shown-rows.h"
 
 #include <glib/gi18n.h>
 
 /**
  * BriefEntryEditor:
  *
- * An entry of a pack: what the source says, to read, and the team's note on it, to write.
+ * An entry of a pack: what the source says, to read, the team's note on it, to write, and what of the item is shown.
  */
 struct _BriefEntryEditor {
   GtkWidget parent_instance;
@@ -27,6 +28,7 @@ struct _BriefEntryEditor {
   GtkLabel *evidence;
   GtkButton *show_button;
   BriefNoteView *note_view;
+  BriefShownRows *shown_rows;
 
   BriefPack *pack;
   BriefEntry *entry;
@@ -132,6 +134,7 @@ brief_entry_editor_class_init (BriefEntryEditorClass *klass)
   widget_class->grab_focus = brief_entry_editor_grab_focus;
 
   g_type_ensure (BRIEF_TYPE_NOTE_VIEW);
+  g_type_ensure (BRIEF_TYPE_SHOWN_ROWS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                BRIEF_RESOURCE_BASE "/ui/pack/brief-entry-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, BriefEntryEditor, scrolled_window);
@@ -142,6 +145,7 @@ brief_entry_editor_class_init (BriefEntryEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BriefEntryEditor, evidence);
   gtk_widget_class_bind_template_child (widget_class, BriefEntryEditor, show_button);
   gtk_widget_class_bind_template_child (widget_class, BriefEntryEditor, note_view);
+  gtk_widget_class_bind_template_child (widget_class, BriefEntryEditor, shown_rows);
   gtk_widget_class_bind_template_callback (widget_class, note_typed_cb);
 }
 
@@ -175,6 +179,8 @@ brief_entry_editor_set_entry (BriefEntryEditor *self, BriefPack *pack, BriefEntr
   g_signal_group_set_target (self->entry_signals, NULL);
   g_clear_object (&self->entry);
   g_set_object (&self->pack, pack);
+  brief_note_view_set_pack (self->note_view, pack);
+  brief_shown_rows_set_entry (self->shown_rows, pack, entry);
   if (entry == NULL)
     return;
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "pack/brief-pack.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -12,5 +14,6 @@ G_DECLARE_FINAL_TYPE (BriefNoteView, brief_note_view, BRIEF, NOTE_VIEW, GtkWidge
 
 const char *brief_note_view_get_text (BriefNoteView *self);
 void brief_note_view_set_text (BriefNoteView *self, const char *text);
+void brief_note_view_set_pack (BriefNoteView *self, BriefPack *pack);
 
 G_END_DECLS

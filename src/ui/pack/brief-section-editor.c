@@ -132,6 +132,7 @@ brief_section_editor_set_section (BriefSectionEditor *self, BriefPack *pack, Bri
   g_signal_group_set_target (self->section_signals, NULL);
   g_clear_object (&self->section);
   g_set_object (&self->pack, pack);
+  brief_note_view_set_pack (self->note_view, pack);
   if (section == NULL)
     return;
 
