@@ -6,6 +6,7 @@
 #include "pack/brief-entry-private.h"
 #include "pack/brief-pack-private.h"
 #include "pack/brief-section-private.h"
+#include "pack/brief-text-change.h"
 
 typedef enum {
   STEP_ENTRIES,
@@ -14,7 +15,9 @@ typedef enum {
   STEP_SECTION_TITLE,
   STEP_SECTION_NOTE,
   STEP_VALUE,
+  STEP_TEXT_VALUE,
   STEP_LOGO,
+  STEP_KEPT,
 } StepKind;
 
 typedef struct {
@@ -23,10 +26,13 @@ typedef struct {
   guint position;  /* where in it, or which of the pack's values */
   GPtrArray *removed;
   GPtrArray *added;
+  BriefTextChange *text;
   GVariant *before;
   GVariant *after;
   JsonObject *logo_before;
   JsonObject *logo_after;
+  BriefPackKept kept_before;
+  BriefPackKept kept_after;
 } Step;
 
 struct _BriefPackCommand {
@@ -46,23 +52,14 @@ free_step (gpointer data)
   g_clear_object (&step->target);
   g_clear_pointer (&step->removed, g_ptr_array_unref);
   g_clear_pointer (&step->added, g_ptr_array_unref);
+  g_clear_pointer (&step->text, brief_text_change_free);
   g_clear_pointer (&step->before, g_variant_unref);
   g_clear_pointer (&step->after, g_variant_unref);
   g_clear_pointer (&step->logo_before, json_object_unref);
   g_clear_pointer (&step->logo_after, json_object_unref);
+  brief_pack_kept_clear (&step->kept_before);
+  brief_pack_kept_clear (&step->kept_after);
   g_free (step);
-}
-
-static GVariant *
-variant_for_text (const char *text)
-{
-  return text != NULL ? g_variant_ref_sink (g_variant_new_string (text)) : NULL;
-}
-
-static const char *
-text_of_variant (GVariant *value)
-{
-  return value != NULL ? g_variant_get_string (value, NULL) : NULL;
 }
 
 static void
@@ -76,35 +73,105 @@ replace (BriefPackCommand *self, const Step *step, GPtrArray *old, GPtrArray *ne
     brief_pack_splice (self->pack, step->position, n_old, new);
 }
 
+/* The text that a step changes, "" where there is none. */
+static const char *
+get_text (BriefPackCommand *self, const Step *step)
+{
+  GVariant *value;
+  const char *text;
+
+  switch (step->kind)
+    {
+    case STEP_ENTRY_NOTE:
+      text = brief_entry_get_note (BRIEF_ENTRY (step->target));
+      break;
+    case STEP_SECTION_TITLE:
+      text = brief_section_get_title (BRIEF_SECTION (step->target));
+      break;
+    case STEP_SECTION_NOTE:
+      text = brief_section_get_note (BRIEF_SECTION (step->target));
+      break;
+    case STEP_TEXT_VALUE:
+      value = brief_pack_get_value (self->pack, step->position);
+      text = value != NULL ? g_variant_get_string (value, NULL) : NULL;
+      break;
+    case STEP_ENTRIES:
+    case STEP_SECTIONS:
+    case STEP_VALUE:
+    case STEP_LOGO:
+    case STEP_KEPT:
+    default:
+      g_assert_not_reached ();
+    }
+  return text != NULL ? text : "";
+}
+
 static void
-change (BriefPackCommand *self, const Step *step, GVariant *value)
+set_text (BriefPackCommand *self, const Step *step, const char *text)
 {
   switch (step->kind)
     {
     case STEP_ENTRY_NOTE:
-      brief_entry_change_note (BRIEF_ENTRY (step->target), text_of_variant (value));
+      brief_entry_change_note (BRIEF_ENTRY (step->target), text);
       break;
     case STEP_SECTION_TITLE:
-      brief_section_change_title (BRIEF_SECTION (step->target), text_of_variant (value));
+      brief_section_change_title (BRIEF_SECTION (step->target), text);
       break;
     case STEP_SECTION_NOTE:
-      brief_section_change_note (BRIEF_SECTION (step->target), text_of_variant (value));
+      brief_section_change_note (BRIEF_SECTION (step->target), text);
       break;
-    case STEP_VALUE:
-      brief_pack_change_value (self->pack, step->position, value);
+    case STEP_TEXT_VALUE:
+      brief_pack_change_value (self->pack, step->position,
+                               *text != '\0' ? g_variant_new_string (text) : NULL);
       break;
     case STEP_ENTRIES:
     case STEP_SECTIONS:
+    case STEP_VALUE:
     case STEP_LOGO:
+    case STEP_KEPT:
     default:
       g_assert_not_reached ();
     }
 }
 
-static gboolean
-is_replacement (const Step *step)
+static void
+run_step (BriefPackCommand *self, const Step *step)
 {
-  return step->kind == STEP_ENTRIES || step->kind == STEP_SECTIONS;
+  g_autofree char *text = NULL;
+
+  if (step->text != NULL)
+    {
+      text = brief_text_change_apply (step->text, get_text (self, step));
+      set_text (self, step, text);
+    }
+  else if (step->kind == STEP_LOGO)
+    brief_pack_change_logo (self->pack, step->logo_after);
+  else if (step->kind == STEP_KEPT)
+    brief_pack_change_kept (self->pack, &step->kept_after);
+  else if (step->kind == STEP_VALUE)
+    brief_pack_change_value (self->pack, step->position, step->after);
+  else
+    replace (self, step, step->removed, step->added);
+}
+
+static void
+revert_step (BriefPackCommand *self, const Step *step)
+{
+  g_autofree char *text = NULL;
+
+  if (step->text != NULL)
+    {
+      text = brief_text_change_revert (step->text, get_text (self, step));
+      set_text (self, step, text);
+    }
+  else if (step->kind == STEP_LOGO)
+    brief_pack_change_logo (self->pack, step->logo_before);
+  else if (step->kind == STEP_KEPT)
+    brief_pack_change_kept (self->pack, &step->kept_before);
+  else if (step->kind == STEP_VALUE)
+    brief_pack_change_value (self->pack, step->position, step->before);
+  else
+    replace (self, step, step->added, step->removed);
 }
 
 static void
@@ -113,16 +180,7 @@ brief_pack_command_execute (BriefCommand *command)
   BriefPackCommand *self = BRIEF_PACK_COMMAND (command);
 
   for (guint i = 0; i < self->steps->len; i++)
-    {
-      const Step *step = g_ptr_array_index (self->steps, i);
-
-      if (is_replacement (step))
-        replace (self, step, step->removed, step->added);
-      else if (step->kind == STEP_LOGO)
-        brief_pack_change_logo (self->pack, step->logo_after);
-      else
-        change (self, step, step->after);
-    }
+    run_step (self, g_ptr_array_index (self->steps, i));
 }
 
 static void
@@ -131,27 +189,10 @@ brief_pack_command_revert (BriefCommand *command)
   BriefPackCommand *self = BRIEF_PACK_COMMAND (command);
 
   for (guint i = self->steps->len; i > 0; i--)
-    {
-      const Step *step = g_ptr_array_index (self->steps, i - 1);
-
-      if (is_replacement (step))
-        replace (self, step, step->added, step->removed);
-      else if (step->kind == STEP_LOGO)
-        brief_pack_change_logo (self->pack, step->logo_before);
-      else
-        change (self, step, step->before);
-    }
+    revert_step (self, g_ptr_array_index (self->steps, i - 1));
 }
 
-static gboolean
-is_typing (const Step *step)
-{
-  return step->kind == STEP_ENTRY_NOTE || step->kind == STEP_SECTION_TITLE || step->kind == STEP_SECTION_NOTE
-         || (step->kind == STEP_LOGO && step->logo_before != NULL && step->logo_after != NULL)
-         || (step->kind == STEP_VALUE && brief_pack_fields[step->position].kind == BRIEF_PACK_FIELD_TEXT);
-}
-
-/* Typing goes on in one text: of two commands, the later one only moves the end. */
+/* Typing goes on in one text, for a sentence or so; the words of a logo are short, and go on until there is a pause. */
 static gboolean
 brief_pack_command_merge (BriefCommand *command, BriefCommand *later_command)
 {
@@ -164,12 +205,15 @@ brief_pack_command_merge (BriefCommand *command, BriefCommand *later_command)
   step = g_ptr_array_index (self->steps, 0);
   later_step = g_ptr_array_index (later->steps, 0);
   if (step->kind != later_step->kind || step->target != later_step->target
-      || step->position != later_step->position || !is_typing (step) || !is_typing (later_step))
+      || step->position != later_step->position)
     return FALSE;
 
-  g_clear_pointer (&step->after, g_variant_unref);
-  step->after = g_steal_pointer (&later_step->after);
-  g_clear_pointer (&step->logo_after, json_object_unref);
+  if (step->text != NULL)
+    return brief_text_change_merge (step->text, later_step->text);
+  if (step->kind != STEP_LOGO || step->logo_before == NULL || step->logo_after == NULL
+      || later_step->logo_after == NULL)
+    return FALSE;
+  json_object_unref (step->logo_after);
   step->logo_after = g_steal_pointer (&later_step->logo_after);
   return TRUE;
 }
@@ -285,31 +329,30 @@ brief_pack_command_splice_sections (BriefPackCommand *self,
   step->added = own_objects (added);
 }
 
+static void
+add_text_step (BriefPackCommand *self, StepKind kind, gpointer target, guint position, const char *text)
+{
+  Step *step = add_step (self, kind, target, position);
+
+  step->text = brief_text_change_new (get_text (self, step), text != NULL ? text : "");
+}
+
 void
 brief_pack_command_change_entry_note (BriefPackCommand *self, BriefEntry *entry, const char *note)
 {
-  Step *step = add_step (self, STEP_ENTRY_NOTE, entry, 0);
-
-  step->before = variant_for_text (brief_entry_get_note (entry));
-  step->after = variant_for_text (note);
+  add_text_step (self, STEP_ENTRY_NOTE, entry, 0, note);
 }
 
 void
 brief_pack_command_change_section_title (BriefPackCommand *self, BriefSection *section, const char *title)
 {
-  Step *step = add_step (self, STEP_SECTION_TITLE, section, 0);
-
-  step->before = variant_for_text (brief_section_get_title (section));
-  step->after = variant_for_text (title);
+  add_text_step (self, STEP_SECTION_TITLE, section, 0, title);
 }
 
 void
 brief_pack_command_change_section_note (BriefPackCommand *self, BriefSection *section, const char *note)
 {
-  Step *step = add_step (self, STEP_SECTION_NOTE, section, 0);
-
-  step->before = variant_for_text (brief_section_get_note (section));
-  step->after = variant_for_text (note);
+  add_text_step (self, STEP_SECTION_NOTE, section, 0, note);
 }
 
 /**
@@ -336,11 +379,33 @@ brief_pack_command_change_logo (BriefPackCommand *self, JsonObject *logo)
 void
 brief_pack_command_change_value (BriefPackCommand *self, guint field, GVariant *value)
 {
-  Step *step = add_step (self, STEP_VALUE, NULL, field);
+  g_autoptr (GVariant) after = value != NULL ? g_variant_ref_sink (value) : NULL;
   GVariant *before = brief_pack_get_value (self->pack, field);
+  Step *step;
 
+  if (brief_pack_fields[field].kind == BRIEF_PACK_FIELD_TEXT)
+    {
+      add_text_step (self, STEP_TEXT_VALUE, NULL, field,
+                     after != NULL ? g_variant_get_string (after, NULL) : NULL);
+      return;
+    }
+  step = add_step (self, STEP_VALUE, NULL, field);
   step->before = before != NULL ? g_variant_ref (before) : NULL;
-  step->after = value != NULL ? g_variant_ref_sink (value) : NULL;
+  step->after = g_steal_pointer (&after);
+}
+
+/**
+ * brief_pack_command_change_kept:
+ * @self: a command
+ * @kept: what the pack is to carry from its file
+ */
+void
+brief_pack_command_change_kept (BriefPackCommand *self, const BriefPackKept *kept)
+{
+  Step *step = add_step (self, STEP_KEPT, NULL, 0);
+
+  brief_pack_kept_set (&step->kept_before, brief_pack_get_kept (self->pack));
+  brief_pack_kept_set (&step->kept_after, kept);
 }
 
 /**

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "pack/brief-pack.h"
+#include "pack/brief-pack-private.h"
 
 #include <json-glib/json-glib.h>
 
@@ -36,6 +36,7 @@ brief_pack_command_change_section_title (BriefPackCommand *self, BriefSection *s
 void brief_pack_command_change_section_note (BriefPackCommand *self, BriefSection *section, const char *note);
 void brief_pack_command_change_logo (BriefPackCommand *self, JsonObject *logo);
 void brief_pack_command_change_value (BriefPackCommand *self, guint field, GVariant *value);
+void brief_pack_command_change_kept (BriefPackCommand *self, const BriefPackKept *kept);
 
 void brief_pack_command_run (BriefPackCommand *self);
 

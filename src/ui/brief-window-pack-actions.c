@@ -203,7 +203,7 @@ dup_undo_label (const char *name)
     return g_strdup (_ ("_Undo"));
   escaped = dup_escaped (name);
   /* Translators: a menu item; %s is the name of the change that it takes back. */
-  return g_strdup_printf (_ ("_Undo: %s"), escaped);
+  return g_strdup_printf (_ ("_Undo %s"), escaped);
 }
 
 static char *
@@ -215,7 +215,7 @@ dup_redo_label (const char *name)
     return g_strdup (_ ("_Redo"));
   escaped = dup_escaped (name);
   /* Translators: a menu item; %s is the name of the change that it makes again. */
-  return g_strdup_printf (_ ("_Redo: %s"), escaped);
+  return g_strdup_printf (_ ("_Redo %s"), escaped);
 }
 
 /**
