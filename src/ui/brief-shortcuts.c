@@ -47,6 +47,8 @@ static const Shortcut shortcuts[] = {
   { NULL, NC_ ("shortcuts", "Title and details"), "<Control><Shift>d", "win.pack-details" },
   { NULL, NC_ ("shortcuts", "Use a template"), "<Control><Shift>t", "win.apply-template" },
   { NULL, NC_ ("shortcuts", "Unsaved packs"), "<Control><Shift>u", "win.unsaved-packs" },
+  { NULL, NC_ ("shortcuts", "Compare with another copy"), "<Control><Shift>m", "win.compare-copy" },
+  { NULL, NC_ ("shortcuts", "Open team folder"), "<Control><Shift>o", "win.open-team-folder" },
   { NULL, NC_ ("shortcuts", "Undo"), "<Control>z", NULL },
   { NULL, NC_ ("shortcuts", "Redo"), "<Control><Shift>z", NULL },
 
