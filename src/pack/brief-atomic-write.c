@@ -59,7 +59,7 @@ open_temporary (const char *folder, char **path)
 
       if (fd >= 0)
         *path = g_steal_pointer (&candidate);
-      if (fd >= 0 || errno != EEXIST)
+      if (fd >= 0 || (errno != EEXIST && errno != EINTR))
         return fd;
     }
   return -1;
@@ -155,7 +155,8 @@ write_temporary (const char *path, const char *target, GBytes *bytes, GError **e
     }
   done = fill (fd, bytes, exists ? &status : NULL);
   error_number = errno;
-  if (close (fd) != 0 && done)
+  /* Interrupted, it is closed all the same; what it held was synced. */
+  if (close (fd) != 0 && errno != EINTR && done)
     {
       done = FALSE;
       error_number = errno;

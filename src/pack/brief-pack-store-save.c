@@ -149,7 +149,12 @@ save_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *
   SaveJob *job = task_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) history_error = NULL;
+  g_autoptr (GError) draft_error = NULL;
 
+  /* The draft holds the same while the file is replaced, so that after a crash in between it is known to be done with. Where
+   * it cannot be written, the save may work all the same. */
+  if (!brief_draft_write (job->draft, job->draft_serial, job->draft_bytes, &draft_error))
+    g_info ("No draft before the save: %s", draft_error->message);
   if (!write_file (job, &error))
     {
       g_task_return_error (task, make_error (job, error));
