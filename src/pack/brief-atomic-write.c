@@ -59,7 +59,7 @@ open_temporary (const char *folder, char **path)
 
       if (fd >= 0)
         *path = g_steal_pointer (&candidate);
-      if (fd >= 0 || errno != EEXIST)
+      if (fd >= 0 || (errno != EEXIST && errno != EINTR))
         return fd;
     }
   return -1;
@@ -77,7 +77,9 @@ write_all (int fd, GBytes *bytes)
 
       if (n_written < 0 && errno == EINTR)
         continue;
-      if (n_written < 0)
+      if (n_written == 0)
+        errno = EIO; /* it would go on for ever */
+      if (n_written <= 0)
         return FALSE;
       data += n_written;
       length -= (gsize) n_written;
@@ -94,17 +96,21 @@ keep_permissions (int fd, const struct stat *status)
   return fchmod (fd, status->st_mode & 07777) == 0;
 }
 
-/* A rename lasts once its folder is on the disk. Some file systems of a sandbox have no way to say so. */
-static void
+/* A rename lasts once its folder is on the disk. Some file systems of a sandbox have no way to say so, and a folder may be
+ * one that we can write and not read; a disk that fails is another matter. */
+static gboolean
 sync_folder (const char *folder)
 {
   int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  int error_number = 0;
 
   if (fd < 0)
-    return;
-  while (fsync (fd) != 0 && errno == EINTR)
-    ;
+    return errno != EIO;
+  while (error_number == 0 && fsync (fd) != 0)
+    error_number = errno == EINTR ? 0 : errno;
   close (fd);
+  errno = error_number;
+  return error_number != EIO && error_number != ENOSPC && error_number != EDQUOT;
 }
 
 static gboolean
@@ -129,26 +135,63 @@ dup_new_target (const char *path)
   return g_path_is_absolute (link) ? g_steal_pointer (&link) : g_build_filename (folder, link, NULL);
 }
 
-/**
- * brief_atomic_write:
- * @path: a file, which need not be there yet
- * @bytes: what it is to hold
- * @error: return location for an error of %G_IO_ERROR
- *
- * Replaces a file as a whole: whatever happens, all of the old or all of the new content is there. Permissions are kept; a
- * symbolic link stays one, and what it points to is replaced.
- *
- * Returns: whether it was written; if not, the old file stands
- */
-gboolean
-brief_atomic_write (const char *path, GBytes *bytes, GError **error)
+/* Leaves the file whole at a name of its own beside @target, and returns that name. */
+static char *
+write_temporary (const char *path, const char *target, GBytes *bytes, GError **error)
 {
-  g_autofree char *target = NULL;
-  g_autofree char *folder = NULL;
+  g_autofree char *folder = g_path_get_dirname (target);
   g_autofree char *temporary = NULL;
   struct stat status;
   gboolean exists, done;
   int fd, error_number;
+
+  if (!check_target (target, &status, &exists, error))
+    return NULL;
+  fd = open_temporary (folder, &temporary);
+  if (fd < 0)
+    {
+      set_error (error, path, errno);
+      return NULL;
+    }
+  done = fill (fd, bytes, exists ? &status : NULL);
+  error_number = errno;
+  /* Interrupted, it is closed all the same; what it held was synced. */
+  if (close (fd) != 0 && errno != EINTR && done)
+    {
+      done = FALSE;
+      error_number = errno;
+    }
+  if (done)
+    return g_steal_pointer (&temporary);
+  unlink (temporary);
+  set_error (error, path, error_number);
+  return NULL;
+}
+
+/**
+ * brief_atomic_write_checked:
+ * @path: a file, which need not be there yet
+ * @bytes: what it is to hold
+ * @check: (nullable): asked at the last moment whether it may be replaced
+ * @user_data: for @check
+ * @error: return location for an error of %G_IO_ERROR, or of @check
+ *
+ * Replaces a file as a whole: whatever happens, all of the old or all of the new content is there. Permissions are kept; a
+ * symbolic link stays one, and what it points to is replaced.
+ *
+ * Returns: whether it was written; if not, the old file stands. (Where the disk fails to say that the rename lasts, the
+ *   new one may stand.)
+ */
+gboolean
+brief_atomic_write_checked (const char *path,
+                            GBytes *bytes,
+                            BriefAtomicCheck check,
+                            gpointer user_data,
+                            GError **error)
+{
+  g_autofree char *target = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *temporary = NULL;
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
@@ -156,31 +199,37 @@ brief_atomic_write (const char *path, GBytes *bytes, GError **error)
   target = realpath (path, NULL);
   if (target == NULL)
     target = dup_new_target (path);
-  if (!check_target (target, &status, &exists, error))
+  temporary = write_temporary (path, target, bytes, error);
+  if (temporary == NULL)
     return FALSE;
-
-  folder = g_path_get_dirname (target);
-  fd = open_temporary (folder, &temporary);
-  if (fd < 0)
-    return set_error (error, path, errno);
-
-  done = fill (fd, bytes, exists ? &status : NULL);
-  error_number = errno;
-  if (close (fd) != 0 && done)
+  if (check != NULL && !check (path, user_data, error))
     {
-      done = FALSE;
-      error_number = errno;
+      unlink (temporary);
+      return FALSE;
     }
-  if (done && rename (temporary, target) != 0)
+  if (rename (temporary, target) != 0)
     {
-      done = FALSE;
-      error_number = errno;
-    }
-  if (!done)
-    {
+      const int error_number = errno;
+
       unlink (temporary);
       return set_error (error, path, error_number);
     }
-  sync_folder (folder);
-  return TRUE;
+  folder = g_path_get_dirname (target);
+  return sync_folder (folder) ? TRUE : set_error (error, path, errno);
+}
+
+/**
+ * brief_atomic_write:
+ * @path: a file, which need not be there yet
+ * @bytes: what it is to hold
+ * @error: return location for an error of %G_IO_ERROR
+ *
+ * Replaces a file as a whole, as brief_atomic_write_checked() does, whatever it holds.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+brief_atomic_write (const char *path, GBytes *bytes, GError **error)
+{
+  return brief_atomic_write_checked (path, bytes, NULL, NULL, error);
 }

@@ -5,6 +5,7 @@
 
 #include "pack/brief-pack-private.h"
 #include "pack/brief-section-private.h"
+#include "pack/brief-text-change.h"
 
 typedef enum {
   STEP_ENTRIES,
@@ -13,9 +14,11 @@ typedef enum {
   STEP_SECTION_TITLE,
   STEP_SECTION_NOTE,
   STEP_VALUE,
+  STEP_TEXT_VALUE,
   STEP_LOGO,
   STEP_SHOWN,
   STEP_SOURCES,
+  STEP_KEPT,
 } StepKind;
 
 typedef struct {
@@ -24,6 +27,7 @@ typedef struct {
   guint position;  /* where in it, or which of the pack's values */
   GPtrArray *removed;
   GPtrArray *added;
+  BriefTextChange *text;
   GVariant *before;
   GVariant *after;
   JsonObject *logo_before;
@@ -32,6 +36,8 @@ typedef struct {
   BriefShown *shown_after;
   JsonArray *sources_before;
   JsonArray *sources_after;
+  BriefPackKept kept_before;
+  BriefPackKept kept_after;
 } Step;
 
 struct _BriefPackCommand {
@@ -51,6 +57,7 @@ free_step (gpointer data)
   g_clear_object (&step->target);
   g_clear_pointer (&step->removed, g_ptr_array_unref);
   g_clear_pointer (&step->added, g_ptr_array_unref);
+  g_clear_pointer (&step->text, brief_text_change_free);
   g_clear_pointer (&step->before, g_variant_unref);
   g_clear_pointer (&step->after, g_variant_unref);
   g_clear_pointer (&step->logo_before, json_object_unref);
@@ -59,19 +66,9 @@ free_step (gpointer data)
   g_clear_pointer (&step->shown_after, brief_shown_unref);
   g_clear_pointer (&step->sources_before, json_array_unref);
   g_clear_pointer (&step->sources_after, json_array_unref);
+  brief_pack_kept_clear (&step->kept_before);
+  brief_pack_kept_clear (&step->kept_after);
   g_free (step);
-}
-
-static GVariant *
-variant_for_text (const char *text)
-{
-  return text != NULL ? g_variant_ref_sink (g_variant_new_string (text)) : NULL;
-}
-
-static const char *
-text_of_variant (GVariant *value)
-{
-  return value != NULL ? g_variant_get_string (value, NULL) : NULL;
 }
 
 static void
@@ -85,28 +82,64 @@ replace (BriefPackCommand *self, const Step *step, GPtrArray *old, GPtrArray *ne
     brief_pack_splice (self->pack, step->position, n_old, new);
 }
 
+/* The text that a step changes, "" where there is none. */
+static const char *
+get_text (BriefPackCommand *self, const Step *step)
+{
+  GVariant *value;
+  const char *text;
+
+  switch (step->kind)
+    {
+    case STEP_ENTRY_NOTE:
+      text = brief_entry_get_note (BRIEF_ENTRY (step->target));
+      break;
+    case STEP_SECTION_TITLE:
+      text = brief_section_get_title (BRIEF_SECTION (step->target));
+      break;
+    case STEP_SECTION_NOTE:
+      text = brief_section_get_note (BRIEF_SECTION (step->target));
+      break;
+    case STEP_TEXT_VALUE:
+      value = brief_pack_get_value (self->pack, step->position);
+      text = value != NULL ? g_variant_get_string (value, NULL) : NULL;
+      break;
+    case STEP_ENTRIES:
+    case STEP_SECTIONS:
+    case STEP_VALUE:
+    case STEP_LOGO:
+    case STEP_KEPT:
+    default:
+      g_assert_not_reached ();
+    }
+  return text != NULL ? text : "";
+}
+
 static void
-change (BriefPackCommand *self, const Step *step, GVariant *value)
+set_text (BriefPackCommand *self, const Step *step, const char *text)
 {
   switch (step->kind)
     {
     case STEP_ENTRY_NOTE:
-      brief_entry_change_note (BRIEF_ENTRY (step->target), text_of_variant (value));
+      brief_entry_change_note (BRIEF_ENTRY (step->target), text);
       break;
     case STEP_SECTION_TITLE:
-      brief_section_change_title (BRIEF_SECTION (step->target), text_of_variant (value));
+      brief_section_change_title (BRIEF_SECTION (step->target), text);
       break;
     case STEP_SECTION_NOTE:
-      brief_section_change_note (BRIEF_SECTION (step->target), text_of_variant (value));
+      brief_section_change_note (BRIEF_SECTION (step->target), text);
       break;
-    case STEP_VALUE:
-      brief_pack_change_value (self->pack, step->position, value);
+    case STEP_TEXT_VALUE:
+      brief_pack_change_value (self->pack, step->position,
+                               *text != '\0' ? g_variant_new_string (text) : NULL);
       break;
     case STEP_ENTRIES:
     case STEP_SECTIONS:
+    case STEP_VALUE:
     case STEP_LOGO:
     case STEP_SHOWN:
     case STEP_SOURCES:
+    case STEP_KEPT:
     default:
       g_assert_not_reached ();
     }
@@ -116,6 +149,15 @@ change (BriefPackCommand *self, const Step *step, GVariant *value)
 static void
 take (BriefPackCommand *self, const Step *step, gboolean forward)
 {
+  g_autofree char *text = NULL;
+
+  if (step->text != NULL)
+    {
+      text = forward ? brief_text_change_apply (step->text, get_text (self, step))
+                     : brief_text_change_revert (step->text, get_text (self, step));
+      set_text (self, step, text);
+      return;
+    }
   switch (step->kind)
     {
     case STEP_ENTRIES:
@@ -131,12 +173,18 @@ take (BriefPackCommand *self, const Step *step, gboolean forward)
     case STEP_SOURCES:
       brief_pack_change_own_sources (self->pack, forward ? step->sources_after : step->sources_before);
       break;
+    case STEP_KEPT:
+      brief_pack_change_kept (self->pack, forward ? &step->kept_after : &step->kept_before);
+      break;
+    case STEP_VALUE:
+      brief_pack_change_value (self->pack, step->position, forward ? step->after : step->before);
+      break;
     case STEP_ENTRY_NOTE:
     case STEP_SECTION_TITLE:
     case STEP_SECTION_NOTE:
-    case STEP_VALUE:
+    case STEP_TEXT_VALUE:
     default:
-      change (self, step, forward ? step->after : step->before);
+      g_assert_not_reached ();
     }
 }
 
@@ -158,15 +206,7 @@ brief_pack_command_revert (BriefCommand *command)
     take (self, g_ptr_array_index (self->steps, i - 1), FALSE);
 }
 
-static gboolean
-is_typing (const Step *step)
-{
-  return step->kind == STEP_ENTRY_NOTE || step->kind == STEP_SECTION_TITLE || step->kind == STEP_SECTION_NOTE
-         || (step->kind == STEP_LOGO && step->logo_before != NULL && step->logo_after != NULL)
-         || (step->kind == STEP_VALUE && brief_pack_fields[step->position].kind == BRIEF_PACK_FIELD_TEXT);
-}
-
-/* Typing goes on in one text: of two commands, the later one only moves the end. */
+/* Typing goes on in one text, for a sentence or so; the words of a logo are short, and go on until there is a pause. */
 static gboolean
 brief_pack_command_merge (BriefCommand *command, BriefCommand *later_command)
 {
@@ -179,12 +219,15 @@ brief_pack_command_merge (BriefCommand *command, BriefCommand *later_command)
   step = g_ptr_array_index (self->steps, 0);
   later_step = g_ptr_array_index (later->steps, 0);
   if (step->kind != later_step->kind || step->target != later_step->target
-      || step->position != later_step->position || !is_typing (step) || !is_typing (later_step))
+      || step->position != later_step->position)
     return FALSE;
 
-  g_clear_pointer (&step->after, g_variant_unref);
-  step->after = g_steal_pointer (&later_step->after);
-  g_clear_pointer (&step->logo_after, json_object_unref);
+  if (step->text != NULL)
+    return brief_text_change_merge (step->text, later_step->text);
+  if (step->kind != STEP_LOGO || step->logo_before == NULL || step->logo_after == NULL
+      || later_step->logo_after == NULL)
+    return FALSE;
+  json_object_unref (step->logo_after);
   step->logo_after = g_steal_pointer (&later_step->logo_after);
   return TRUE;
 }
@@ -300,31 +343,30 @@ brief_pack_command_splice_sections (BriefPackCommand *self,
   step->added = own_objects (added);
 }
 
+static void
+add_text_step (BriefPackCommand *self, StepKind kind, gpointer target, guint position, const char *text)
+{
+  Step *step = add_step (self, kind, target, position);
+
+  step->text = brief_text_change_new (get_text (self, step), text != NULL ? text : "");
+}
+
 void
 brief_pack_command_change_entry_note (BriefPackCommand *self, BriefEntry *entry, const char *note)
 {
-  Step *step = add_step (self, STEP_ENTRY_NOTE, entry, 0);
-
-  step->before = variant_for_text (brief_entry_get_note (entry));
-  step->after = variant_for_text (note);
+  add_text_step (self, STEP_ENTRY_NOTE, entry, 0, note);
 }
 
 void
 brief_pack_command_change_section_title (BriefPackCommand *self, BriefSection *section, const char *title)
 {
-  Step *step = add_step (self, STEP_SECTION_TITLE, section, 0);
-
-  step->before = variant_for_text (brief_section_get_title (section));
-  step->after = variant_for_text (title);
+  add_text_step (self, STEP_SECTION_TITLE, section, 0, title);
 }
 
 void
 brief_pack_command_change_section_note (BriefPackCommand *self, BriefSection *section, const char *note)
 {
-  Step *step = add_step (self, STEP_SECTION_NOTE, section, 0);
-
-  step->before = variant_for_text (brief_section_get_note (section));
-  step->after = variant_for_text (note);
+  add_text_step (self, STEP_SECTION_NOTE, section, 0, note);
 }
 
 /**
@@ -382,11 +424,33 @@ brief_pack_command_change_own_sources (BriefPackCommand *self, JsonArray *source
 void
 brief_pack_command_change_value (BriefPackCommand *self, guint field, GVariant *value)
 {
-  Step *step = add_step (self, STEP_VALUE, NULL, field);
+  g_autoptr (GVariant) after = value != NULL ? g_variant_ref_sink (value) : NULL;
   GVariant *before = brief_pack_get_value (self->pack, field);
+  Step *step;
 
+  if (brief_pack_fields[field].kind == BRIEF_PACK_FIELD_TEXT)
+    {
+      add_text_step (self, STEP_TEXT_VALUE, NULL, field,
+                     after != NULL ? g_variant_get_string (after, NULL) : NULL);
+      return;
+    }
+  step = add_step (self, STEP_VALUE, NULL, field);
   step->before = before != NULL ? g_variant_ref (before) : NULL;
-  step->after = value != NULL ? g_variant_ref_sink (value) : NULL;
+  step->after = g_steal_pointer (&after);
+}
+
+/**
+ * brief_pack_command_change_kept:
+ * @self: a command
+ * @kept: what the pack is to carry from its file
+ */
+void
+brief_pack_command_change_kept (BriefPackCommand *self, const BriefPackKept *kept)
+{
+  Step *step = add_step (self, STEP_KEPT, NULL, 0);
+
+  brief_pack_kept_set (&step->kept_before, brief_pack_get_kept (self->pack));
+  brief_pack_kept_set (&step->kept_after, kept);
 }
 
 /**

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "pack/brief-entry-private.h"
-#include "pack/brief-pack.h"
+#include "pack/brief-pack-private.h"
 
 #include <json-glib/json-glib.h>
 
@@ -39,6 +39,7 @@ void brief_pack_command_change_logo (BriefPackCommand *self, JsonObject *logo);
 void brief_pack_command_change_shown (BriefPackCommand *self, BriefEntry *entry, BriefShown *shown);
 void brief_pack_command_change_own_sources (BriefPackCommand *self, JsonArray *sources);
 void brief_pack_command_change_value (BriefPackCommand *self, guint field, GVariant *value);
+void brief_pack_command_change_kept (BriefPackCommand *self, const BriefPackKept *kept);
 
 void brief_pack_command_run (BriefPackCommand *self);
 

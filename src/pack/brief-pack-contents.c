@@ -38,6 +38,27 @@ brief_pack_kept_clear (BriefPackKept *self)
   g_clear_pointer (&self->unknown_options, json_object_unref);
 }
 
+/**
+ * brief_pack_kept_set:
+ * @self: what a pack carries
+ * @other: what it is to carry
+ *
+ * Shares what @other has, which nobody changes in place.
+ */
+void
+brief_pack_kept_set (BriefPackKept *self, const BriefPackKept *other)
+{
+  const BriefPackKept copy = {
+    .logo = other->logo != NULL ? json_object_ref (other->logo) : NULL,
+    .sources = other->sources != NULL ? json_array_ref (other->sources) : NULL,
+    .unknown = other->unknown != NULL ? json_object_ref (other->unknown) : NULL,
+    .unknown_options = other->unknown_options != NULL ? json_object_ref (other->unknown_options) : NULL,
+  };
+
+  brief_pack_kept_clear (self);
+  *self = copy;
+}
+
 static const char *
 get_logo_member (BriefPack *self, const char *name)
 {

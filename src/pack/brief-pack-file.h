@@ -21,6 +21,8 @@ GQuark brief_pack_error_quark (void);
  * @BRIEF_PACK_ERROR_NEWER: written by a newer version of the format
  * @BRIEF_PACK_ERROR_NOT_SAVED: the file could not be written and stands as it was
  * @BRIEF_PACK_ERROR_OPEN_ELSEWHERE: a draft that is being worked on
+ * @BRIEF_PACK_ERROR_CHANGED_OUTSIDE: the file holds what somebody else has put there, and stands as it is
+ * @BRIEF_PACK_ERROR_OTHER_PACK: no copy of the pack at hand
  */
 typedef enum {
   BRIEF_PACK_ERROR_UNREADABLE,
@@ -29,6 +31,8 @@ typedef enum {
   BRIEF_PACK_ERROR_NEWER,
   BRIEF_PACK_ERROR_NOT_SAVED,
   BRIEF_PACK_ERROR_OPEN_ELSEWHERE,
+  BRIEF_PACK_ERROR_CHANGED_OUTSIDE,
+  BRIEF_PACK_ERROR_OTHER_PACK,
 } BriefPackError;
 
 #define BRIEF_PACK_SIZE_MAX (64u * 1024 * 1024)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "pack/brief-pack-file.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +16,7 @@ gboolean brief_pack_history_add (const char *pack_id,
                                  const char *hash,
                                  GBytes *bytes,
                                  GError **error);
+gboolean brief_pack_history_has (const char *pack_id, const char *hash);
+BriefPack *brief_pack_history_find_ancestor (BriefPack *mine, BriefPack *theirs) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

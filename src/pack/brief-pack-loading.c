@@ -1,11 +1,15 @@
 /* SPDX-FileCopyrightText: The Briefings developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#define G_LOG_DOMAIN "briefings-pack"
+
 #include "config.h"
 
 #include "pack/brief-pack-loading.h"
 
+#include "pack/brief-pack-history.h"
 #include "pack/brief-pack-private.h"
+#include "pack/brief-pack-writer.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,6 +19,7 @@ brief_pack_loaded_free (BriefPackLoaded *self)
   g_clear_object (&self->pack);
   g_clear_pointer (&self->draft, brief_draft_unref);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->state, brief_file_state_free);
   g_clear_pointer (&self->set_aside, g_free);
   g_free (self);
 }
@@ -61,6 +66,30 @@ brief_pack_load_file (GFile *file, BriefProblems *problems, GError **error)
   if (pack != NULL)
     adopt_saved (pack);
   return pack;
+}
+
+/**
+ * brief_pack_keep_base:
+ * @pack: a pack as its file holds it
+ *
+ * Keeps what somebody begins to work on as a merge base, whoever saved it. One base less makes a later merge harder, but
+ * nothing is lost.
+ */
+void
+brief_pack_keep_base (BriefPack *pack)
+{
+  const BriefSavedState *saved = brief_pack_get_saved (pack);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  char *text;
+  gsize length;
+
+  if (brief_pack_history_has (brief_pack_get_id (pack), saved->hash))
+    return;
+  text = brief_pack_write (pack, saved, &length);
+  bytes = g_bytes_new_take (text, length);
+  if (!brief_pack_history_add (brief_pack_get_id (pack), saved->revision, saved->hash, bytes, &error))
+    g_info ("No merge base kept: %s", error->message);
 }
 
 static BriefPack *
@@ -122,13 +151,17 @@ take_draft (BriefPackLoaded *loaded)
 BriefPackLoaded *
 brief_pack_load (GFile *file, BriefProblems *problems, GError **error)
 {
+  /* Before it is read: what changes meanwhile is noticed later. */
+  g_autoptr (BriefFileState) state = brief_file_state_read (file, NULL);
   g_autoptr (BriefPack) pack = brief_pack_load_file (file, problems, error);
   BriefPackLoaded *loaded;
 
   if (pack == NULL)
     return NULL;
 
+  brief_pack_keep_base (pack);
   loaded = g_new0 (BriefPackLoaded, 1);
+  loaded->state = g_steal_pointer (&state);
   loaded->draft = brief_draft_claim (brief_pack_get_id (pack), &loaded->opened_elsewhere);
   loaded->pack = g_steal_pointer (&pack);
   loaded->file = g_object_ref (file);
@@ -139,16 +172,20 @@ brief_pack_load (GFile *file, BriefProblems *problems, GError **error)
 
 /* The file that a draft came from, provided that it still holds what the draft goes on from: else saving would
  * overwrite what somebody else has done. */
-static GFile *
-find_file (BriefPack *draft, GFile *file)
+static void
+find_file (BriefPackLoaded *loaded, GFile *file)
 {
+  g_autoptr (BriefFileState) state = file != NULL ? brief_file_state_read (file, NULL) : NULL;
   g_autoptr (BriefProblems) problems = brief_problems_new ("");
   g_autoptr (BriefPack) pack = NULL;
 
   if (file == NULL)
-    return NULL;
+    return;
   pack = brief_pack_load_file (file, problems, NULL);
-  return pack != NULL && continues (draft, pack) ? g_object_ref (file) : NULL;
+  if (pack == NULL || !continues (loaded->pack, pack))
+    return;
+  loaded->file = g_object_ref (file);
+  loaded->state = g_steal_pointer (&state);
 }
 
 /**
@@ -182,8 +219,8 @@ brief_pack_load_draft (const char *path, GFile *file, BriefProblems *problems, G
     return NULL;
 
   loaded = g_new0 (BriefPackLoaded, 1);
-  loaded->file = find_file (pack, file);
   loaded->pack = g_steal_pointer (&pack);
+  find_file (loaded, file);
   loaded->draft = g_steal_pointer (&draft);
   loaded->from_draft = TRUE;
   return loaded;

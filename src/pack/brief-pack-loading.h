@@ -4,6 +4,7 @@
 #pragma once
 
 #include "pack/brief-draft.h"
+#include "pack/brief-file-state.h"
 #include "pack/brief-pack-file.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @pack: the pack to work on
  * @draft: (nullable): where its drafts go
  * @file: (nullable): the file it belongs to
+ * @state: (nullable): @file as it was when it was read
  * @from_draft: whether @pack is unsaved work, rather than what @file holds
  * @opened_elsewhere: whether somebody else has it open
  * @set_aside: (nullable): where a draft was put that does not go with @file
@@ -23,6 +25,7 @@ typedef struct {
   BriefPack *pack;
   BriefDraft *draft;
   GFile *file;
+  BriefFileState *state;
   gboolean from_draft;
   gboolean opened_elsewhere;
   char *set_aside;
@@ -40,5 +43,6 @@ BriefPackLoaded *brief_pack_load_draft (const char *path,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 BriefPack *
 brief_pack_load_file (GFile *file, BriefProblems *problems, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void brief_pack_keep_base (BriefPack *pack);
 
 G_END_DECLS

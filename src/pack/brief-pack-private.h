@@ -50,6 +50,7 @@ typedef struct {
 
 gboolean brief_pack_take_typed (const char *typed, char **text);
 void brief_pack_kept_clear (BriefPackKept *self);
+void brief_pack_kept_set (BriefPackKept *self, const BriefPackKept *other);
 
 BriefPack *brief_pack_new_with_id (const char *id, BriefPackKept *kept) G_GNUC_WARN_UNUSED_RESULT;
 const BriefPackKept *brief_pack_get_kept (BriefPack *self);
@@ -58,6 +59,7 @@ GVariant *brief_pack_get_value (BriefPack *self, guint field);
 void brief_pack_change_value (BriefPack *self, guint field, GVariant *value);
 void brief_pack_change_logo (BriefPack *self, JsonObject *logo);
 void brief_pack_change_own_sources (BriefPack *self, JsonArray *sources);
+void brief_pack_change_kept (BriefPack *self, const BriefPackKept *kept);
 void brief_pack_splice (BriefPack *self, guint position, guint n_removed, GPtrArray *added);
 
 const BriefSavedState *brief_pack_get_saved (BriefPack *self);

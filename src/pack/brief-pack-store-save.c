@@ -17,7 +17,10 @@ typedef struct {
   char *pack_id;
   GBytes *bytes;
   BriefSavedState *saved;
-  guint64 state; /* of the undo stack */
+  guint64 state;         /* of the undo stack */
+  char *base_hash;       /* of the save before */
+  BriefFileState *known; /* what may be replaced; NULL for whatever is there */
+  BriefFileState *written;
 
   BriefDraft *draft; /* where the work goes if it cannot be saved */
   guint64 draft_serial;
@@ -33,6 +36,9 @@ free_save_job (gpointer data)
   g_free (job->pack_id);
   g_clear_pointer (&job->bytes, g_bytes_unref);
   g_clear_pointer (&job->saved, brief_saved_state_free);
+  g_free (job->base_hash);
+  brief_file_state_free (job->known);
+  brief_file_state_free (job->written);
   g_clear_pointer (&job->draft, brief_draft_unref);
   g_clear_pointer (&job->draft_bytes, g_bytes_unref);
   g_free (job);
@@ -52,14 +58,46 @@ new_save_job (BriefPackStore *self, GFile *file)
   text = brief_pack_write (pack, job->saved, &length);
   job->bytes = g_bytes_new_take (text, length);
   job->state = brief_undo_stack_get_state (brief_pack_get_undo_stack (pack));
+  if (brief_pack_get_saved (pack) != NULL)
+    job->base_hash = g_strdup (brief_pack_get_saved (pack)->hash);
+  /* Somewhere else, the person was asked before a file is replaced. */
+  if (brief_pack_store_get_file (self) != NULL && g_file_equal (file, brief_pack_store_get_file (self)))
+    job->known = brief_file_state_copy (brief_pack_store_get_outside_data (self)->known);
   job->draft = brief_draft_ref (brief_pack_store_get_draft (self));
   job->draft_serial = brief_pack_store_next_serial (self);
   job->draft_bytes = brief_pack_store_write_draft_bytes (self);
   return job;
 }
 
+/* Asked right before the file is replaced. One that is gone is written anew, and one that was only laid out anew is what it
+ * was; anything else that somebody else has put there stays. */
 static gboolean
-write_file (const SaveJob *job, GError **error)
+may_replace (const char *path, gpointer user_data, GError **error)
+{
+  const SaveJob *job = user_data;
+  g_autoptr (GError) read_error = NULL;
+  g_autoptr (BriefFileState) now = NULL;
+  g_autoptr (BriefProblems) problems = NULL;
+  g_autoptr (BriefPack) pack = NULL;
+
+  if (job->known == NULL)
+    return TRUE;
+  now = brief_file_state_read (job->file, &read_error);
+  if (now != NULL ? brief_file_state_is_same_content (now, job->known)
+                  : g_error_matches (read_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return TRUE;
+  problems = brief_problems_new (path);
+  pack = now != NULL ? brief_pack_load_file (job->file, problems, NULL) : NULL;
+  if (pack != NULL && g_str_equal (brief_pack_get_id (pack), job->pack_id)
+      && g_strcmp0 (brief_pack_get_saved (pack)->hash, job->base_hash) == 0)
+    return TRUE;
+  g_set_error (error, BRIEF_PACK_ERROR, BRIEF_PACK_ERROR_CHANGED_OUTSIDE,
+               _ ("%s was changed by somebody else since it was opened"), path);
+  return FALSE;
+}
+
+static gboolean
+write_file (SaveJob *job, GError **error)
 {
   g_autofree char *path = g_file_get_path (job->file);
 
@@ -75,7 +113,10 @@ write_file (const SaveJob *job, GError **error)
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _ ("%s: larger than 64 MiB"), path);
       return FALSE;
     }
-  return brief_atomic_write (path, job->bytes, error);
+  if (!brief_atomic_write_checked (path, job->bytes, may_replace, job, error))
+    return FALSE;
+  job->written = brief_file_state_new_for_bytes (job->file, job->bytes);
+  return TRUE;
 }
 
 /* The work is safe, and the message says where. */
@@ -84,17 +125,20 @@ make_error (const SaveJob *job, const GError *reason)
 {
   g_autoptr (GError) draft_error = NULL;
   g_autofree char *name = NULL;
+  const int code = g_error_matches (reason, BRIEF_PACK_ERROR, BRIEF_PACK_ERROR_CHANGED_OUTSIDE)
+                       ? BRIEF_PACK_ERROR_CHANGED_OUTSIDE
+                       : BRIEF_PACK_ERROR_NOT_SAVED;
 
   if (!brief_draft_write (job->draft, job->draft_serial, job->draft_bytes, &draft_error))
     /* Translators: why the pack could not be saved; why the draft could not be written. */
     return g_error_new (
-        BRIEF_PACK_ERROR, BRIEF_PACK_ERROR_NOT_SAVED,
+        BRIEF_PACK_ERROR, code,
         _ ("The pack was not saved: %s\nIts draft could not be written either: %s\nYour work is "
            "in this window only; leave it open until you have saved the pack elsewhere."),
         reason->message, draft_error->message);
   name = g_filename_display_name (brief_draft_get_path (job->draft));
   /* Translators: why the pack could not be saved; the name of the file that the work is kept in. */
-  return g_error_new (BRIEF_PACK_ERROR, BRIEF_PACK_ERROR_NOT_SAVED,
+  return g_error_new (BRIEF_PACK_ERROR, code,
                       _ ("The pack was not saved: %s\nYour work is kept as a draft in %s"), reason->message,
                       name);
 }
@@ -102,10 +146,15 @@ make_error (const SaveJob *job, const GError *reason)
 static void
 save_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  const SaveJob *job = task_data;
+  SaveJob *job = task_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) history_error = NULL;
+  g_autoptr (GError) draft_error = NULL;
 
+  /* The draft holds the same while the file is replaced, so that after a crash in between it is known to be done with. Where
+   * it cannot be written, the save may work all the same. */
+  if (!brief_draft_write (job->draft, job->draft_serial, job->draft_bytes, &draft_error))
+    g_info ("No draft before the save: %s", draft_error->message);
   if (!write_file (job, &error))
     {
       g_task_return_error (task, make_error (job, error));
@@ -132,6 +181,7 @@ save_done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       g_task_return_error (task, error);
       return;
     }
+  brief_pack_store_set_known (self, g_steal_pointer (&job->written));
   brief_pack_store_note_saved (self, job->file, g_steal_pointer (&job->saved), job->state);
   g_task_return_boolean (task, TRUE);
 }
@@ -179,8 +229,8 @@ brief_pack_store_save_async (BriefPackStore *self,
  * brief_pack_store_save_finish:
  * @self: a store
  * @result: the result given to the callback
- * @error: return location for %BRIEF_PACK_ERROR_NOT_SAVED, whose message says where the work is, %G_IO_ERROR_PENDING
- *   or %G_IO_ERROR_CANCELLED
+ * @error: return location for %BRIEF_PACK_ERROR_NOT_SAVED or %BRIEF_PACK_ERROR_CHANGED_OUTSIDE, whose messages say where
+ *   the work is, %G_IO_ERROR_PENDING or %G_IO_ERROR_CANCELLED
  *
  * Returns: whether the pack was saved
  */
@@ -192,14 +242,34 @@ brief_pack_store_save_finish (BriefPackStore *self, GAsyncResult *result, GError
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+typedef struct {
+  GFile *file;
+  BriefFileState *state;
+} ReloadJob;
+
+static void
+free_reload_job (gpointer data)
+{
+  ReloadJob *job = data;
+
+  g_object_unref (job->file);
+  brief_file_state_free (job->state);
+  g_free (job);
+}
+
 static void
 reload_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  GFile *file = task_data;
-  g_autofree char *name = g_file_get_basename (file);
+  ReloadJob *job = task_data;
+  g_autofree char *name = g_file_get_basename (job->file);
   g_autoptr (BriefProblems) problems = brief_problems_new (name);
   GError *error = NULL;
-  BriefPack *pack = brief_pack_load_file (file, problems, &error);
+  BriefPack *pack;
+
+  job->state = brief_file_state_read (job->file, NULL);
+  pack = brief_pack_load_file (job->file, problems, &error);
+  if (pack != NULL)
+    brief_pack_keep_base (pack);
 
   if (pack != NULL)
     g_task_return_pointer (task, pack, g_object_unref);
@@ -212,6 +282,7 @@ reload_done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   BriefPackStore *self = BRIEF_PACK_STORE (object);
   g_autoptr (GTask) task = user_data;
+  ReloadJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (BriefPack) pack = NULL;
   GError *error = NULL;
 
@@ -222,7 +293,7 @@ reload_done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       g_task_return_error (task, error);
       return;
     }
-  brief_pack_store_replace_pack (self, pack);
+  brief_pack_store_replace_pack (self, pack, g_steal_pointer (&job->state));
   g_task_return_boolean (task, TRUE);
 }
 
@@ -245,6 +316,7 @@ brief_pack_store_discard_draft_async (BriefPackStore *self,
   g_autoptr (GTask) task = NULL;
   g_autoptr (GTask) reading = NULL;
   GError *error = NULL;
+  ReloadJob *job;
   GFile *file;
 
   g_return_if_fail (BRIEF_IS_PACK_STORE (self));
@@ -263,13 +335,15 @@ brief_pack_store_discard_draft_async (BriefPackStore *self,
       g_autoptr (BriefPack) empty = brief_pack_new (NULL, language);
 
       brief_pack_store_end_saving (self);
-      brief_pack_store_replace_pack (self, empty);
+      brief_pack_store_replace_pack (self, empty, NULL);
       g_task_return_boolean (task, TRUE);
       return;
     }
 
   reading = g_task_new (self, cancellable, reload_done_cb, g_steal_pointer (&task));
-  g_task_set_task_data (reading, g_object_ref (file), g_object_unref);
+  job = g_new0 (ReloadJob, 1);
+  job->file = g_object_ref (file);
+  g_task_set_task_data (reading, job, free_reload_job);
   g_task_run_in_thread (reading, reload_thread_cb);
 }
 

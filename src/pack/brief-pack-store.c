@@ -32,6 +32,7 @@ struct _BriefPackStore {
   gboolean opened_elsewhere;
   char *set_aside;
   char *draft_error;
+  BriefStoreOutside outside;
 
   guint64 serial;   /* of the last state that was on its way to the draft */
   guint timer;      /* until the draft is written */
@@ -51,6 +52,7 @@ enum {
   PROP_DRAFT_ERROR,
   PROP_OPENED_ELSEWHERE,
   PROP_SET_ASIDE,
+  PROP_OUTSIDE,
   N_PROPS
 };
 
@@ -231,6 +233,9 @@ brief_pack_store_finalize (GObject *object)
 
   g_clear_pointer (&self->set_aside, g_free);
   g_clear_pointer (&self->draft_error, g_free);
+  g_clear_pointer (&self->outside.known, brief_file_state_free);
+  g_clear_pointer (&self->outside.theirs_state, brief_file_state_free);
+  g_clear_object (&self->outside.theirs);
 
   G_OBJECT_CLASS (brief_pack_store_parent_class)->finalize (object);
 }
@@ -263,6 +268,9 @@ brief_pack_store_get_property (GObject *object, guint prop_id, GValue *value, GP
     case PROP_SET_ASIDE:
       g_value_set_string (value, self->set_aside);
       break;
+    case PROP_OUTSIDE:
+      g_value_set_uint (value, self->outside.state);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -285,6 +293,8 @@ brief_pack_store_class_init (BriefPackStoreClass *klass)
   properties[PROP_DRAFT_ERROR] = g_param_spec_string ("draft-error", NULL, NULL, NULL, flags);
   properties[PROP_OPENED_ELSEWHERE] = g_param_spec_boolean ("opened-elsewhere", NULL, NULL, FALSE, flags);
   properties[PROP_SET_ASIDE] = g_param_spec_string ("set-aside", NULL, NULL, NULL, flags);
+  properties[PROP_OUTSIDE] = g_param_spec_uint ("outside", NULL, NULL, BRIEF_OUTSIDE_NONE,
+                                                BRIEF_OUTSIDE_REPLACED, BRIEF_OUTSIDE_NONE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -357,6 +367,7 @@ brief_pack_store_new_for_loaded (BriefPackLoaded *loaded)
   self->draft = g_steal_pointer (&loaded->draft);
   self->file = g_steal_pointer (&loaded->file);
   self->set_aside = g_steal_pointer (&loaded->set_aside);
+  self->outside.known = g_steal_pointer (&loaded->state);
   self->from_draft = loaded->from_draft;
   self->opened_elsewhere = loaded->opened_elsewhere;
   self->saved_state = loaded->from_draft ? STATE_NONE : 0;
@@ -407,6 +418,72 @@ brief_pack_store_end_saving (BriefPackStore *self)
   self->saving = FALSE;
 }
 
+gboolean
+brief_pack_store_is_saving (BriefPackStore *self)
+{
+  return self->saving;
+}
+
+BriefStoreOutside *
+brief_pack_store_get_outside_data (BriefPackStore *self)
+{
+  return &self->outside;
+}
+
+void
+brief_pack_store_set_outside (BriefPackStore *self, BriefOutside outside)
+{
+  if (self->outside.state == outside)
+    return;
+  self->outside.state = outside;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OUTSIDE]);
+}
+
+/**
+ * brief_pack_store_set_known:
+ * @self: a store
+ * @known: (transfer full) (nullable): the file as it is now, which a save may replace
+ */
+void
+brief_pack_store_set_known (BriefPackStore *self, BriefFileState *known)
+{
+  brief_file_state_free (self->outside.known);
+  self->outside.known = known;
+  self->outside.generation++;
+  g_clear_object (&self->outside.theirs);
+  g_clear_pointer (&self->outside.theirs_state, brief_file_state_free);
+  brief_pack_store_set_outside (self, BRIEF_OUTSIDE_NONE);
+}
+
+static void
+leave_draft (BriefPackStore *self)
+{
+  if (!self->from_draft)
+    return;
+  self->from_draft = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FROM_DRAFT]);
+}
+
+/**
+ * brief_pack_store_rebase:
+ * @self: a store
+ * @saved: the last save of what is in the file
+ * @is_saved: whether the pack is that now; if not, it is work on top of it
+ *
+ * Goes on from what somebody else has put into the file.
+ */
+void
+brief_pack_store_rebase (BriefPackStore *self, const BriefSavedState *saved, gboolean is_saved)
+{
+  brief_pack_take_saved (self->pack,
+                         brief_saved_state_new (saved->revision, saved->hash, saved->parent, saved->unknown));
+  self->saved_state = is_saved ? brief_undo_stack_get_state (brief_pack_get_undo_stack (self->pack))
+                               : STATE_NONE;
+  leave_draft (self);
+  update_unsaved (self);
+  start_draft_job (self);
+}
+
 /**
  * brief_pack_store_note_saved:
  * @self: a store
@@ -424,11 +501,7 @@ brief_pack_store_note_saved (BriefPackStore *self, GFile *file, BriefSavedState 
   if (g_set_object (&self->file, file))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
   brief_draft_set_file (self->draft, file);
-  if (self->from_draft)
-    {
-      self->from_draft = FALSE;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FROM_DRAFT]);
-    }
+  leave_draft (self);
   update_unsaved (self);
   start_draft_job (self);
 }
@@ -437,14 +510,13 @@ brief_pack_store_note_saved (BriefPackStore *self, GFile *file, BriefSavedState 
  * brief_pack_store_replace_pack:
  * @self: a store
  * @pack: what the user's file holds
+ * @file_state: (transfer full) (nullable): the file
  *
  * Lets go of the unsaved work.
  */
 void
-brief_pack_store_replace_pack (BriefPackStore *self, BriefPack *pack)
+brief_pack_store_replace_pack (BriefPackStore *self, BriefPack *pack, BriefFileState *file_state)
 {
-  const gboolean was_from_draft = self->from_draft;
-
   g_clear_handle_id (&self->timer, g_source_remove);
   if (!g_str_equal (brief_pack_get_id (pack), brief_pack_get_id (self->pack)))
     {
@@ -455,10 +527,9 @@ brief_pack_store_replace_pack (BriefPackStore *self, BriefPack *pack)
     }
   set_pack (self, pack);
   self->saved_state = 0;
-  self->from_draft = FALSE;
+  brief_pack_store_set_known (self, file_state);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PACK]);
-  if (was_from_draft)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FROM_DRAFT]);
+  leave_draft (self);
   update_unsaved (self);
   start_draft_job (self);
 }

@@ -5,10 +5,27 @@
 
 #include "pack/brief-draft-info.h"
 #include "pack/brief-pack-file.h"
+#include "pack/brief-pack-merge.h"
 
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
+
+/**
+ * BriefOutside:
+ * @BRIEF_OUTSIDE_NONE: the file is as the pack was opened or saved
+ * @BRIEF_OUTSIDE_CHANGED: somebody else has changed the pack in it
+ * @BRIEF_OUTSIDE_REMOVED: there is no file any more
+ * @BRIEF_OUTSIDE_REPLACED: what is there now is no pack, or another one
+ *
+ * What became of the file of a pack while it is open.
+ */
+typedef enum {
+  BRIEF_OUTSIDE_NONE,
+  BRIEF_OUTSIDE_CHANGED,
+  BRIEF_OUTSIDE_REMOVED,
+  BRIEF_OUTSIDE_REPLACED,
+} BriefOutside;
 
 /**
  * BriefPackStore:
@@ -19,7 +36,8 @@ G_BEGIN_DECLS
  * Properties: "pack", "file" (the user's #GFile or %NULL), "unsaved" (whether there is something to save),
  * "from-draft" (whether it went on from a newer draft), "draft-error" (message of the last failing draft write or NULL),
  * "opened-elsewhere" (whether another window or program had the pack open when this one opened it), "set-aside" (where a
- * draft was put that did not go with the file any more, or NULL).
+ * draft was put that did not go with the file any more, or NULL), "outside" (a #BriefOutside as a number, as it was when
+ * the file was looked at last).
  */
 #define BRIEF_TYPE_PACK_STORE (brief_pack_store_get_type ())
 G_DECLARE_FINAL_TYPE (BriefPackStore, brief_pack_store, BRIEF, PACK_STORE, GObject)
@@ -63,5 +81,25 @@ void brief_pack_store_discard_draft_async (BriefPackStore *self,
                                            GAsyncReadyCallback callback,
                                            gpointer user_data);
 gboolean brief_pack_store_discard_draft_finish (BriefPackStore *self, GAsyncResult *result, GError **error);
+
+/* brief-pack-store-outside.c: what others do to the file. */
+BriefOutside brief_pack_store_get_outside (BriefPackStore *self);
+void brief_pack_store_check_async (BriefPackStore *self,
+                                   gboolean thorough,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+BriefOutside brief_pack_store_check_finish (BriefPackStore *self, GAsyncResult *result);
+void brief_pack_store_reload (BriefPackStore *self);
+void brief_pack_store_keep_mine (BriefPackStore *self);
+void brief_pack_store_merge_async (BriefPackStore *self,
+                                   GFile *copy,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+BriefPackMerge *brief_pack_store_merge_finish (BriefPackStore *self,
+                                               GAsyncResult *result,
+                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean brief_pack_store_apply_merge (BriefPackStore *self, BriefPackMerge *merge, GError **error);
 
 G_END_DECLS

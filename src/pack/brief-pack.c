@@ -375,6 +375,20 @@ brief_pack_get_own_sources (BriefPack *self)
 }
 
 /**
+ * brief_pack_change_kept:
+ * @self: a pack
+ * @kept: what it is to carry from its file
+ *
+ * Sets logo, sources of the team's own and what this version does not know, without undo.
+ */
+void
+brief_pack_change_kept (BriefPack *self, const BriefPackKept *kept)
+{
+  brief_pack_kept_set (&self->kept, kept);
+  read_own_sources (self);
+}
+
+/**
  * brief_pack_splice:
  * @self: a pack
  * @position: where

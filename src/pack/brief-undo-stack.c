@@ -6,7 +6,7 @@
 #include "pack/brief-command-group.h"
 
 /* Who stops typing for so long has finished a thought, and undoes the next one apart. */
-#define PAUSE_USEC (2 * G_USEC_PER_SEC)
+#define PAUSE_USEC G_USEC_PER_SEC
 
 typedef struct {
   BriefCommand *command;

@@ -199,8 +199,14 @@ brief_window_open_file (BriefWindow *self, GFile *file)
   brief_pack_store_open_async (file, opening->problems, NULL, opened_cb, opening);
 }
 
-static GtkFileDialog *
-create_file_dialog (const char *title)
+/**
+ * brief_window_create_file_dialog:
+ * @title: its title
+ *
+ * Returns: (transfer full): a dialog for the file of a pack
+ */
+GtkFileDialog *
+brief_window_create_file_dialog (const char *title)
 {
   GtkFileDialog *dialog = gtk_file_dialog_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
@@ -234,7 +240,7 @@ open_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 open_pack_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  g_autoptr (GtkFileDialog) dialog = create_file_dialog (_ ("Open a Pack"));
+  g_autoptr (GtkFileDialog) dialog = brief_window_create_file_dialog (_ ("Open a Pack"));
 
   gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, open_chosen_cb, g_object_ref (widget));
 }
@@ -247,6 +253,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (brief_pack_store_save_finish (BRIEF_PACK_STORE (source), result, &error))
     brief_window_announce (self, _ ("Saved"));
+  else if (g_error_matches (error, BRIEF_PACK_ERROR, BRIEF_PACK_ERROR_CHANGED_OUTSIDE))
+    brief_window_ask_outside (self);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PENDING))
     brief_problems_dialog_present_not_saved (GTK_WIDGET (self), error);
 }
@@ -298,7 +306,7 @@ static void
 save_pack_as_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   BriefWindow *self = BRIEF_WINDOW (widget);
-  g_autoptr (GtkFileDialog) dialog = create_file_dialog (_ ("Save the Pack"));
+  g_autoptr (GtkFileDialog) dialog = brief_window_create_file_dialog (_ ("Save the Pack"));
   GFile *file = brief_pack_store_get_file (self->store);
   g_autofree char *name = brief_window_dup_file_name (self, PACK_SUFFIX);
 

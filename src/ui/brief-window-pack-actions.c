@@ -22,9 +22,15 @@ dismissed_cb (BriefWindow *self)
   g_clear_object (&self->undo_toast);
 }
 
-/* Says what was done, with a button that takes it back. */
-static void
-announce_undoable (BriefWindow *self, const char *message)
+/**
+ * brief_window_announce_undoable:
+ * @self: a window
+ * @message: what was done
+ *
+ * Says what was done, with a button that takes it back.
+ */
+void
+brief_window_announce_undoable (BriefWindow *self, const char *message)
 {
   AdwToast *toast;
 
@@ -70,7 +76,7 @@ add_item (BriefWindow *self, BriefCollection *collection, BriefItem *item)
   g_autofree char *message = g_strdup_printf (_ ("Added “%s”"), title);
 
   brief_pack_add_item (brief_window_get_pack (self), collection, item);
-  announce_undoable (self, message);
+  brief_window_announce_undoable (self, message);
 }
 
 static void
@@ -84,7 +90,7 @@ remove_entry (BriefWindow *self, BriefEntry *entry)
 
   g_ptr_array_add (entries, g_object_ref (entry));
   brief_pack_remove_entries (brief_window_get_pack (self), entries);
-  announce_undoable (self, message);
+  brief_window_announce_undoable (self, message);
 }
 
 static void
@@ -149,7 +155,7 @@ announce_undo_cb (GtkWidget *widget, const char *action_name, GVariant *paramete
       brief_pack_get_undo_stack (brief_window_get_pack (self)));
 
   if (name != NULL)
-    announce_undoable (self, name);
+    brief_window_announce_undoable (self, name);
 }
 
 static void
@@ -196,7 +202,7 @@ dup_undo_label (const char *name)
     return g_strdup (_ ("_Undo"));
   escaped = brief_menu_label_escape (name);
   /* Translators: a menu item; %s is the name of the change that it takes back. */
-  return g_strdup_printf (_ ("_Undo: %s"), escaped);
+  return g_strdup_printf (_ ("_Undo %s"), escaped);
 }
 
 static char *
@@ -208,7 +214,7 @@ dup_redo_label (const char *name)
     return g_strdup (_ ("_Redo"));
   escaped = brief_menu_label_escape (name);
   /* Translators: a menu item; %s is the name of the change that it makes again. */
-  return g_strdup_printf (_ ("_Redo: %s"), escaped);
+  return g_strdup_printf (_ ("_Redo %s"), escaped);
 }
 
 /**

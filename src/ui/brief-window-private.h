@@ -8,6 +8,7 @@
 #include "ui/brief-history.h"
 #include "ui/brief-window.h"
 #include "ui/browse/brief-browse-view.h"
+#include "ui/pack/brief-outside-banner.h"
 #include "ui/pack/brief-pack-view.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,7 @@ struct _BriefWindow {
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   AdwBanner *draft_banner;
+  BriefOutsideBanner *outside_banner;
   GtkStack *state_stack;
   AdwStatusPage *error_page;
   AdwViewStack *view_stack;
@@ -45,11 +47,16 @@ struct _BriefWindow {
   GSignalGroup *pack_signals;
   GSignalGroup *undo_signals;
   AdwToast *undo_toast;
-  BriefPackReview *review; /* of the pack with the library, once that is read */
-  GFile *opening_file;     /* a file that is being read to take the place of the pack */
-  char *first_view;        /* the view to open with, where somebody asked for one before there were any */
-  guint n_opening;         /* packs that somebody asked for and that are being read */
-  gboolean painted;        /* whether the first frame was */
+  BriefPackReview *review;    /* of the pack with the library, once that is read */
+  GFile *opening_file;        /* a file that is being read to take the place of the pack */
+  char *first_view;           /* the view to open with, where somebody asked for one before there were any */
+  guint n_opening;            /* packs that somebody asked for and that are being read */
+  gboolean painted;           /* whether the first frame was */
+  GFile *found_copy;          /* another copy of the pack, to be merged */
+  gboolean is_copy_mine;      /* whether that is unsaved work of one's own */
+  GHashTable *settled_copies; /* set of GFile: merged, or not wanted */
+  guint check_timer;
+  guint n_checks;
   gboolean printing;
   gboolean ready;
 };
@@ -63,6 +70,7 @@ void brief_window_announce (BriefWindow *self, const char *message);
 void brief_window_update_actions (BriefWindow *self);
 
 /* brief-window-pack-actions.c */
+void brief_window_announce_undoable (BriefWindow *self, const char *message);
 void brief_window_update_undo_menu (BriefWindow *self);
 
 /* brief-window-actions.c: search, filters, links */
@@ -78,6 +86,7 @@ void brief_window_class_add_results_init (BriefWindowClass *klass);
 void brief_window_class_file_actions_init (BriefWindowClass *klass);
 gboolean brief_window_take_store (BriefWindow *self, BriefPackStore *store);
 void brief_window_open_draft (BriefWindow *self, BriefDraftInfo *draft);
+GtkFileDialog *brief_window_create_file_dialog (const char *title) G_GNUC_WARN_UNUSED_RESULT;
 GFile *brief_window_dup_with_suffix (GFile *file, const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
 char *brief_window_dup_file_name (BriefWindow *self, const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
 void brief_window_begin_pack (BriefWindow *self, BriefPack *pack);
@@ -103,6 +112,14 @@ void brief_window_update_review (BriefWindow *self);
 
 /* brief-window-drop.c: files that are dropped on the window */
 void brief_window_add_drop_target (BriefWindow *self);
+
+/* brief-window-outside.c: what others do to the file, and merging */
+void brief_window_class_outside_actions_init (BriefWindowClass *klass);
+void brief_window_watch_outside (BriefWindow *self);
+void brief_window_unwatch_outside (BriefWindow *self);
+void brief_window_follow_outside (BriefWindow *self);
+void brief_window_ask_outside (BriefWindow *self);
+void brief_window_compare_with (BriefWindow *self, GFile *copy);
 
 /* brief-window-export.c: checking and exporting */
 void brief_window_go_to (BriefWindow *self, const char *key);

@@ -286,6 +286,7 @@ brief_window_dispose (GObject *object)
 {
   BriefWindow *self = BRIEF_WINDOW (object);
 
+  brief_window_unwatch_outside (self);
   g_clear_object (&self->store_signals);
   g_clear_object (&self->pack_signals);
   g_clear_object (&self->undo_signals);
@@ -369,6 +370,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BriefWindow, search_bar);
   gtk_widget_class_bind_template_child (widget_class, BriefWindow, search_entry);
   gtk_widget_class_bind_template_child (widget_class, BriefWindow, draft_banner);
+  gtk_widget_class_bind_template_child (widget_class, BriefWindow, outside_banner);
   gtk_widget_class_bind_template_child (widget_class, BriefWindow, state_stack);
   gtk_widget_class_bind_template_child (widget_class, BriefWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, BriefWindow, view_stack);
@@ -394,12 +396,14 @@ brief_window_class_init (BriefWindowClass *klass)
   install_properties (object_class);
   g_type_ensure (BRIEF_TYPE_FILTER_CHIPS);
   g_type_ensure (BRIEF_TYPE_FILTER_POPOVER);
+  g_type_ensure (BRIEF_TYPE_OUTSIDE_BANNER);
   bind_template (GTK_WIDGET_CLASS (klass));
   brief_window_class_browse_actions_init (klass);
   brief_window_class_pack_actions_init (klass);
   brief_window_class_add_results_init (klass);
   brief_window_class_file_actions_init (klass);
   brief_window_class_new_pack_actions_init (klass);
+  brief_window_class_outside_actions_init (klass);
   brief_window_class_export_actions_init (klass);
   brief_window_class_print_actions_init (klass);
   brief_window_class_packs_actions_init (klass);
@@ -427,6 +431,7 @@ brief_window_init (BriefWindow *self)
                                   G_CALLBACK (brief_window_note_recent), self);
   g_signal_group_connect_swapped (self->store_signals, "notify::file", G_CALLBACK (brief_window_note_recent),
                                   self);
+  brief_window_watch_outside (self);
   self->pack_signals = g_signal_group_new (BRIEF_TYPE_PACK);
   g_signal_group_connect_swapped (self->pack_signals, "changed", G_CALLBACK (update_pack), self);
   self->undo_signals = g_signal_group_new (BRIEF_TYPE_UNDO_STACK);
@@ -514,6 +519,7 @@ brief_window_set_store (BriefWindow *self, BriefPackStore *store)
   follow_pack (self);
   update_draft (self);
   brief_window_note_recent (self);
+  brief_window_follow_outside (self);
 }
 
 void

@@ -167,7 +167,7 @@ test_pause_ends_merge (void)
 
   total = 0;
   push (stack, 2);
-  g_usleep (2100 * 1000);
+  g_usleep (1100 * 1000);
   push (stack, 2);
   brief_undo_stack_undo (stack);
   g_assert_cmpint (total, ==, 2);
