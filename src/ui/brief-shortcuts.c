@@ -53,7 +53,7 @@ static const Shortcut shortcuts[] = {
   { NULL, NC_ ("shortcuts", "Sources of your own"), "<Control><Shift>b", "win.own-sources" },
   { NULL, NC_ ("shortcuts", "Unsaved packs"), "<Control><Shift>u", "win.unsaved-packs" },
   { NULL, NC_ ("shortcuts", "Compare with another copy"), "<Control><Shift>m", "win.compare-copy" },
-  { NULL, NC_ ("shortcuts", "Open team folder"), "<Control><Shift>o", "win.open-team-folder" },
+  { NULL, NC_ ("shortcuts", "Open team folder"), "<Control><Shift>j", "win.open-team-folder" },
   { NULL, NC_ ("shortcuts", "Undo"), "<Control>z", NULL },
   { NULL, NC_ ("shortcuts", "Redo"), "<Control><Shift>z", NULL },
 

@@ -167,7 +167,7 @@ switch_back (void)
   walk_chord (XK_Control_L, XK_n, 0);
   walk_expect ("button", "Create");
   walk_chord (XK_Alt_L, XK_c, 0);
-  walk_expect ("frame", "Briefings");
+  walk_expect ("frame", "• Human rights of sex workers: Amnesty International's policy of 2016");
   walk_chord (XK_Control_L, XK_j, 0);
   walk_expect ("list item", "Ten points");
   walk_type ("ten");

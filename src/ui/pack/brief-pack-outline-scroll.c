@@ -3,6 +3,8 @@
 
 #include "ui/pack/brief-pack-outline-private.h"
 
+#include <math.h>
+
 /* The list holds on to the row that has the focus, and where that moves, all others move on the screen. Here a row that stays
  * is held on to instead. */
 
@@ -40,12 +42,14 @@ layout_cb (GdkFrameClock *clock, BriefPackOutline *self)
  * brief_pack_outline_hold:
  * @self: an outline whose rows are about to change
  *
- * Takes down where the uppermost row stands that is in sight and not selected.
+ * Takes down where the row stands that is next to the middle and not selected: whichever way the list moves, it is the last
+ * to go out of sight.
  */
 void
 brief_pack_outline_hold (BriefPackOutline *self)
 {
-  double top = G_MAXDOUBLE;
+  const double middle = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+  double least = G_MAXDOUBLE;
 
   g_clear_object (&self->held);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self->list)))
@@ -59,12 +63,12 @@ brief_pack_outline_hold (BriefPackOutline *self)
 
       if (item == NULL || brief_pack_outline_is_selected (self, item)
           || !gtk_widget_compute_bounds (child, GTK_WIDGET (self), &bounds) || !is_in_sight (self, &bounds, 0)
-          || bounds.origin.y >= top)
+          || fabs (bounds.origin.y - middle) >= least)
         continue;
-      top = bounds.origin.y;
+      least = fabs (bounds.origin.y - middle);
+      self->held_y = bounds.origin.y;
       g_set_object (&self->held, item);
     }
-  self->held_y = top;
 }
 
 /**
