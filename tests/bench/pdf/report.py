@@ -74,12 +74,12 @@ def series(rows, floors):
               for size, row in rows.items() if row.pages > first.pages}
     lines = [
         "Briefings by itself, one CPU:\n",
-        "| Pages | Seconds | CPU seconds | CPU ms a page | beyond the start | shaping alone | Memory, MB | File, MB |",
-        "|---|---|---|---|---|---|---|---|",
+        "| Pages | Seconds | CPU seconds | CPU ms a page | beyond the start | shaping alone | File, MB |",
+        "|---|---|---|---|---|---|---|",
     ]
     for size, row in rows.items():
         lines.append(f"| {row.pages:,} | {row.seconds:.2f} | {row.cpu_seconds:.2f} | {number(whole, size)} | {number(beyond, size)} | "
-                     f"{number(floors, size)} | {row.megabytes:.0f} | {row.bytes / 1e6:.2f} |")
+                     f"{number(floors, size)} | {row.bytes / 1e6:.2f} |")
     for low, high in FLAT:
         if low in beyond and high in beyond:
             lines.append(f"\nFrom {low:,} to {high:,} pages, the CPU time of a page changes by {change(whole, low, high)} "
