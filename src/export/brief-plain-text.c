@@ -315,6 +315,15 @@ write_table (Writer *writer, BriefBlock *table)
     }
 }
 
+/* Plain text has no bullets. */
+static const char *
+get_item_label (BriefBlock *item)
+{
+  const char *label = brief_block_get_label (item);
+
+  return label == NULL || g_str_equal (label, "•") ? "-" : label;
+}
+
 static void
 write_block (Writer *writer, BriefBlock *block)
 {
@@ -332,11 +341,7 @@ write_block (Writer *writer, BriefBlock *block)
       write_text (writer, block, "    ");
       break;
     case BRIEF_BLOCK_LIST_ITEM:
-      write_labelled (writer, block,
-                      brief_block_get_label (block) != NULL
-                              && !g_str_equal (brief_block_get_label (block), "•")
-                          ? brief_block_get_label (block)
-                          : "-");
+      write_labelled (writer, block, get_item_label (block));
       break;
     case BRIEF_BLOCK_SOURCE:
       label = dup_number (writer, brief_block_get_label (block));

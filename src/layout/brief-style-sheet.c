@@ -65,6 +65,22 @@ get_large_print_scale (BriefTextLook look)
     }
 }
 
+/* Large letters need room for their lines: the column beside them is as wide as a number. */
+static void
+enlarge (BriefStyleSheet *self)
+{
+  for (guint i = 0; i < BRIEF_N_TEXT_LOOKS; i++)
+    {
+      const double scale = get_large_print_scale (i);
+
+      self->text[i].size *= scale;
+      self->text[i].line_height *= scale;
+    }
+  self->side_column = 46;
+  self->side_gap = 10;
+  self->list_indent *= LARGE_PRINT_SCALE;
+}
+
 /**
  * brief_style_sheet_new:
  * @paper: the paper
@@ -120,21 +136,9 @@ brief_style_sheet_new (BriefPaper paper, gboolean large_print)
     .mark_family = BRIEF_FONTS_MARKS,
     .page_numbers = TRUE,
   };
-  for (guint i = 0; i < BRIEF_N_TEXT_LOOKS; i++)
-    {
-      const double scale = large_print ? get_large_print_scale (i) : 1;
-
-      self->text[i] = text_styles[i];
-      self->text[i].size *= scale;
-      self->text[i].line_height *= scale;
-    }
-  /* Large letters need room for their lines: the column beside them is as wide as a number. */
+  memcpy (self->text, text_styles, sizeof self->text);
   if (large_print)
-    {
-      self->side_column = 46;
-      self->side_gap = 10;
-      self->list_indent *= LARGE_PRINT_SCALE;
-    }
+    enlarge (self);
   return self;
 }
 
