@@ -94,6 +94,16 @@ install_flatpak() {
     >"$flatpak_folder/install.log" 2>&1 || explain_failure 'Installing the Flatpak' "$flatpak_folder/install.log"
 }
 
+# Uses what is installed; the walk through its window is that of the suite ui.
+test_flatpak() {
+  set_up test --werror -Dtests=all
+  bound ninja -C "$folder" tests/ui/test-walk >"$flatpak_folder/tests.log" 2>&1 ||
+    explain_failure 'Building the tests' "$flatpak_folder/tests.log"
+  exec 8>&-
+  step "using $1"
+  PYTHONDONTWRITEBYTECODE=1 exec python3 "$source_dir/tests/flatpak/test-installed.py" "$1" "$folder"
+}
+
 # One file with the program, and one with the local runtime, which no other machine has.
 make_bundle() {
   flatpak build-bundle "$flatpak_folder/repo" "$source_dir/build/$1.flatpak" "$1" stable
@@ -103,8 +113,9 @@ make_bundle() {
 
 do_flatpak() {
   application=io.github.briefings.Briefings
-  exec 8>"$source_dir/build/.flatpak.lock"
-  flock 8
+  mkdir -p "$source_dir/build"
+  exec 6>"$source_dir/build/.flatpak.lock"
+  flock 6
   make_runtime
   prepare_installation
   build_flatpak $application
@@ -112,7 +123,7 @@ do_flatpak() {
     build) say "built; the log is build/flatpak/build.log" ;;
     test)
       install_flatpak $application
-      exec sh "$source_dir/tests/flatpak/run.sh" "$application" "$runtime_branch"
+      test_flatpak $application
       ;;
     bundle)
       make_bundle $application

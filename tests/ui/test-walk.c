@@ -146,7 +146,9 @@ test_main_job (gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  mock_portal_start (file, printed);
+  /* The walk through an installed program has the real portals before it. */
+  if (g_getenv ("BRIEF_TEST_PORTAL") == NULL)
+    mock_portal_start (file, printed);
   program = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_NONE, &error);
   g_assert_no_error (error);
   walk_await_application ();
@@ -157,8 +159,11 @@ test_main_job (gconstpointer data)
   text = walk_read_pdf (path);
   assert_order (text);
   print_pack (path, printed_path);
-  paper = mock_portal_dup_paper ();
-  g_assert_cmpstr (paper, ==, "A4");
+  if (g_getenv ("BRIEF_TEST_PORTAL") == NULL)
+    {
+      paper = mock_portal_dup_paper ();
+      g_assert_cmpstr (paper, ==, "A4");
+    }
 
   walk_chord (XK_Control_L, XK_q, 0);
   g_assert_true (g_subprocess_wait_check (program, NULL, &error));

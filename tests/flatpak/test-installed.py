@@ -1,0 +1,126 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Briefings developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-installed.py APPLICATION BUILD-FOLDER: uses the installed Flatpak, sandboxed, as a person and as a script do."""
+
+import configparser
+import json
+import os
+import pathlib
+import re
+import sys
+import unittest
+
+from session import Session, wait_for
+
+PERMISSIONS = {"shared": {"ipc"}, "sockets": {"wayland", "x11", "fallback-x11"}, "devices": {"dri"}}
+# What the desktop itself keeps in the home folder: fonts, the window manager's log, which documents were handed out.
+OF_THE_DESKTOP = (".cache/fontconfig/", ".cache/openbox/", ".local/share/flatpak/db/", "secret.briefing")
+APPLICATION = sys.argv[1]
+BUILD = pathlib.Path(sys.argv[2])
+INSTALLATION = pathlib.Path(os.environ["FLATPAK_USER_DIR"])
+
+
+class Installed(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.session = cls.enterClassContext(Session(APPLICATION))
+
+    def assert_done(self, result):
+        self.assertEqual(result.returncode, 0, result.stderr)
+
+    def test_permissions(self):
+        result = self.session.run("flatpak", "info", "--user", "--show-permissions", APPLICATION)
+        self.assert_done(result)
+        permissions = configparser.ConfigParser()
+        permissions.read_string(result.stdout)
+        self.assertEqual(permissions.sections(), ["Context"])
+        granted = {key: set(value.strip(";").split(";")) for key, value in permissions["Context"].items()}
+        self.assertEqual(granted, PERMISSIONS)
+
+    def test_exports(self):
+        share = INSTALLATION / "exports" / "share"
+        for path in (f"applications/{APPLICATION}.desktop", f"dbus-1/services/{APPLICATION}.service",
+                     f"icons/hicolor/scalable/apps/{APPLICATION}.svg",
+                     f"icons/hicolor/symbolic/apps/{APPLICATION}-symbolic.svg",
+                     f"mime/packages/{APPLICATION}.xml", f"metainfo/{APPLICATION}.metainfo.xml"):
+            self.assertTrue((share / path).exists(), path)
+
+    def test_list(self):
+        result = self.session.run_application("list", "--type=report", "--format=json")
+        self.assert_done(result)
+        self.assertEqual(json.loads(result.stdout)["total"], 4)
+
+    def test_export(self):
+        result = self.session.run_application("export", "--template=briefing", "--output=-", text=False)
+        self.assert_done(result)
+        path = self.session.work / "standard.pdf"
+        path.write_bytes(result.stdout)
+        self.assertIn("Sources", self.session.run("pdftotext", str(path), "-").stdout)
+        fonts = self.session.run("pdffonts", str(path)).stdout
+        self.assertIn("NotoSerif", fonts)
+        self.assertEqual(self.session.run("qpdf", "--check", str(path)).returncode, 0)
+
+    def test_no_files_of_the_home_folder(self):
+        secret = self.session.home / "secret.briefing"
+        secret.write_text("{}")
+        result = self.session.run_application("check", str(secret))
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("No such file", result.stderr)
+
+    def test_no_network(self):
+        """No socket of the internet is opened, by the program or by what it runs in; inside, there is only the loopback."""
+        trace = self.session.work / "sockets"
+        result = self.session.run("strace", "-f", "-qq", "-e", "trace=socket", "-o", str(trace), "flatpak", "run", "--user",
+                                  APPLICATION, "export", "--template=one-page", "--output=-", text=False)
+        self.assertEqual(result.returncode, 0)
+        calls = trace.read_text(errors="replace")
+        self.assertIn("socket(AF_UNIX", calls)
+        self.assertNotRegex(calls, r"socket\(AF_INET6?\b")
+        devices = self.session.run("flatpak", "run", "--user", "--command=cat", APPLICATION, "/proc/net/dev").stdout
+        self.assertEqual(re.findall(r"^\s*(\S+):", devices, re.MULTILINE), ["lo"])
+
+    def test_walk(self):
+        """The main job in the window, through AT-SPI and the keyboard; files and printing go through the portals."""
+        program = self.session.work / "program"
+        program.write_text(f"#!/bin/sh\nexec flatpak run --user {APPLICATION}\n")
+        program.chmod(0o755)
+        self.session.choose(self.session.work / "briefing.pdf")
+        result = self.session.run(str(BUILD / "tests/ui/test-walk"), str(program), environment={"BRIEF_TEST_PORTAL": "real"})
+        self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
+        self.assertEqual(self.session.requests(), [f"SaveFile {APPLICATION}", f"PreparePrint {APPLICATION}",
+                                                   f"Print {APPLICATION}"])
+        self.assertEqual((self.session.work / "printed.paper").read_text(), "A4")
+
+    def test_activation(self):
+        """D-Bus starts the program, and what it starts is the sandboxed one."""
+        result = self.session.run("gdbus", "call", "--session", "--dest", APPLICATION, "--object-path",
+                                  "/" + APPLICATION.replace(".", "/"), "--method", "org.freedesktop.Application.Activate",
+                                  "{}")
+        self.assert_done(result)
+        wait_for(lambda: "Briefings" in self.session.run("xdotool", "search", "--name", ".", "getwindowname", "%@").stdout,
+                 "the window")
+        instances = self.session.run("flatpak", "ps", "--columns=application").stdout
+        self.assertIn(APPLICATION, instances)
+        self.session.run("flatpak", "kill", APPLICATION)
+
+    def test_z_data_and_removal(self):
+        """Runs last: all that was written lies in the application's own folder, and goes with it."""
+        own = self.session.home / ".var" / "app" / APPLICATION
+        self.assertTrue(own.is_dir())
+        left = [str(path.relative_to(self.session.home)) for path in self.session.home.rglob("*") if path.is_file()]
+        foreign = [path for path in left if not path.startswith((f".var/app/{APPLICATION}/", *OF_THE_DESKTOP))]
+        self.assertEqual(foreign, [])
+        result = self.session.run("flatpak", "uninstall", "--user", "-y", "--noninteractive", "--delete-data", APPLICATION)
+        self.assert_done(result)
+        self.assertFalse(own.exists())
+        self.assertEqual([path for path in (INSTALLATION / "exports").rglob(f"*{APPLICATION}*") if path.exists()], [])
+        self.assertFalse((INSTALLATION / "app" / APPLICATION).exists())
+
+
+if __name__ == "__main__":
+    suite = unittest.defaultTestLoader.loadTestsFromTestCase(Installed)
+    outcome = unittest.TextTestRunner(verbosity=2).run(suite)
+    failed = len(outcome.failures) + len(outcome.errors) + len(outcome.skipped)
+    print(f"{outcome.testsRun - failed} passed, {failed} failed")
+    sys.exit(failed != 0)
