@@ -1,4 +1,4 @@
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2154 # the variables are those of ./dev
 # SPDX-FileCopyrightText: The Briefings developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
@@ -104,11 +104,28 @@ test_flatpak() {
   PYTHONDONTWRITEBYTECODE=1 exec python3 "$source_dir/tests/flatpak/test-installed.py" "$1" "$folder"
 }
 
-# One file with the program, and one with the local runtime, which no other machine has.
+# One file that any machine with Flatpak installs: against the GNOME runtime where its SDK is installed here for this user.
+# Else against the local runtime, which then goes along as a second file.
 make_bundle() {
-  flatpak build-bundle "$flatpak_folder/repo" "$source_dir/build/$1.flatpak" "$1" stable
-  flatpak build-bundle --runtime "$runtime/repo" "$source_dir/build/$local_platform.flatpak" \
-    $local_platform "$runtime_branch"
+  sdk=$(sed -n 's/^ *"runtime-version" : "\(.*\)",$/org.gnome.Sdk\/\/\1/p' "$source_dir/flatpak/$1.json")
+  if (unset FLATPAK_USER_DIR && flatpak --user info "$sdk") >/dev/null 2>&1; then
+    step "building $1 against the GNOME runtime"
+    (unset FLATPAK_USER_DIR && bound flatpak-builder --user --force-clean --disable-rofiles-fuse \
+      --default-branch=stable --state-dir="$flatpak_folder/gnome-state" --repo="$flatpak_folder/gnome-repo" \
+      "$flatpak_folder/gnome-app" "$source_dir/flatpak/$1.json") >"$flatpak_folder/build.log" 2>&1 ||
+      explain_failure 'Building the Flatpak' "$flatpak_folder/build.log"
+    flatpak build-bundle --runtime-repo=https://dl.flathub.org/repo/flathub.flatpakrepo \
+      "$flatpak_folder/gnome-repo" "$source_dir/build/$1.flatpak" "$1" stable
+  else
+    say "$sdk is not installed here for this user, so the file needs the local runtime (docs/flatpak.md)."
+    build_flatpak "$1"
+    step 'writing the files'
+    flatpak build-bundle "$flatpak_folder/repo" "$source_dir/build/$1.flatpak" "$1" stable
+    flatpak build-bundle --runtime "$runtime/repo" "$source_dir/build/$local_platform.flatpak" \
+      $local_platform "$runtime_branch"
+    say "build/$local_platform.flatpak"
+  fi
+  say "build/$1.flatpak"
 }
 
 do_flatpak() {
@@ -118,16 +135,16 @@ do_flatpak() {
   flock 6
   make_runtime
   prepare_installation
-  build_flatpak $application
   case $1 in
-    build) say "built; the log is build/flatpak/build.log" ;;
+    build)
+      build_flatpak $application
+      say "built; the log is build/flatpak/build.log"
+      ;;
     test)
+      build_flatpak $application
       install_flatpak $application
       test_flatpak $application
       ;;
-    bundle)
-      make_bundle $application
-      say "build/$application.flatpak"
-      ;;
+    bundle) make_bundle $application ;;
   esac
 }

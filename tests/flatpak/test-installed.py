@@ -104,6 +104,22 @@ class Installed(unittest.TestCase):
         self.assertIn(APPLICATION, instances)
         self.session.run("flatpak", "kill", APPLICATION)
 
+    def test_bundle(self):
+        """One file with the program installs in another installation that has the runtime, and runs there."""
+        bundle = self.session.work / "briefings.flatpak"
+        other = {"FLATPAK_USER_DIR": str(self.session.folder / "installation")}
+        reference = self.session.run("flatpak", "info", "--user", "--show-runtime", APPLICATION).stdout.strip()
+        origin = self.session.run("flatpak", "remotes", "--user", "--columns=name,url").stdout
+        runtime = re.search(r"^local-runtime\s+(\S+)$", origin, re.MULTILINE)[1]
+        for command in (["build-bundle", str(INSTALLATION.parent / "repo"), str(bundle), APPLICATION, "stable"],
+                        ["--user", "remote-add", "--no-gpg-verify", "runtime", runtime],
+                        ["--user", "install", "-y", "--noninteractive", "runtime", reference],
+                        ["--user", "install", "-y", "--noninteractive", "--no-deps", "--bundle", str(bundle)]):
+            self.assert_done(self.session.run("flatpak", *command, environment=other))
+        result = self.session.run("flatpak", "run", "--user", APPLICATION, "--version", environment=other)
+        self.assert_done(result)
+        self.assertRegex(result.stdout, r"\d+\.\d+")
+
     def test_z_data_and_removal(self):
         """Runs last: all that was written lies in the application's own folder, and goes with it."""
         own = self.session.home / ".var" / "app" / APPLICATION
