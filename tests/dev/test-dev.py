@@ -56,9 +56,21 @@ class Usage(Case):
         ci = self.machine.source / ".ci"
         ci.mkdir()
         shutil.copy(fakes.SOURCE / ".ci" / "run", ci)
-        self.machine.fake("dev", 'echo "dev $*"; exit 3', self.machine.source)
+        for faults, status in ((0, 0), (1, 1)):
+            self.machine.fake("dev", f'echo "dev $*"; echo "2 passed, {faults} failed"; test {faults} != 1',
+                              self.machine.source)
+            result = subprocess.run([ci / "run"], cwd="/", capture_output=True, text=True, check=False)
+            self.assertEqual((result.returncode, result.stdout.splitlines()),
+                             (status, ["dev test", f"2 passed, {faults} failed", "dev flatpak test",
+                                       f"2 passed, {faults} failed", f"4 passed, {2 * faults} failed"]))
+
+    def test_ci_fails_where_nothing_is_counted(self):
+        ci = self.machine.source / ".ci"
+        ci.mkdir()
+        shutil.copy(fakes.SOURCE / ".ci" / "run", ci)
+        self.machine.fake("dev", 'test "$*" != "flatpak test"', self.machine.source)
         result = subprocess.run([ci / "run"], cwd="/", capture_output=True, text=True, check=False)
-        self.assertEqual((result.returncode, result.stdout), (3, "dev test\n"))
+        self.assertEqual((result.returncode, result.stdout), (1, "0 passed, 0 failed\n"))
 
 
 class SetUp(Case):
@@ -359,11 +371,13 @@ class VeraPdf(Case):
 
 class Scripts(unittest.TestCase):
     def test_shellcheck_finds_nothing(self):
-        scripts = [fakes.SOURCE / "dev", fakes.SOURCE / ".ci" / "run"]
+        scripts = [fakes.SOURCE / "dev", fakes.SOURCE / ".ci" / "run", fakes.SOURCE / "flatpak" / "commands.sh"]
         scripts += sorted((fakes.SOURCE / "tests").rglob("*.sh"))
-        result = subprocess.run(["shellcheck", *scripts], capture_output=True, text=True, check=False)
+        result = subprocess.run(["shellcheck", "-x", "-P", fakes.SOURCE, *scripts], capture_output=True, text=True, check=False)
         self.assertEqual((result.returncode, result.stdout + result.stderr), (0, ""))
         for script in scripts:
+            if not script.read_text().startswith("#!"):
+                continue
             self.assertTrue(os.access(script, os.X_OK), script)
 
 
