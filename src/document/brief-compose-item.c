@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "document/brief-composing.h"
+#include "model/brief-document-words.h"
 #include "model/brief-endorsement.h"
 #include "model/brief-fact.h"
 #include "model/brief-finding.h"
@@ -13,8 +14,6 @@
 #include "model/brief-report.h"
 #include "model/brief-statement.h"
 #include "model/brief-words.h"
-
-#include <glib/gi18n-lib.h>
 
 static void
 add_own_text (BriefComposing *self, BriefBlock *parent, BriefEntry *entry)

@@ -5,7 +5,8 @@
 
 #include "model/brief-language.h"
 
-#include <glib/gi18n-lib.h>
+#include "model/brief-document-words.h"
+
 #include <string.h>
 
 /* Languages written from right to left in the script that is usual for them (CLDR 46, characterOrder). */
