@@ -5,7 +5,7 @@
 
 #include "model/brief-catalog.h"
 
-#include <glib/gi18n-lib.h>
+#include <libintl.h>
 #include <string.h>
 
 /* gettext speaks one language in the whole process, that of the locale, and only one that is installed. A document has a
@@ -201,12 +201,13 @@ brief_catalog_translate (const char *context, const char *words)
   g_autofree char *key = NULL;
   const char *translation;
 
-  if (catalog == NULL)
-    return context != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, context, words)
-                           : g_dgettext (GETTEXT_PACKAGE, words);
-  if (catalog->words == NULL)
+  if (catalog == &source_words)
     return words;
   key = context != NULL ? g_strconcat (context, "\004", words, NULL) : g_strdup (words);
-  translation = g_hash_table_lookup (catalog->words, key);
-  return translation != NULL ? translation : words;
+  if (catalog != NULL)
+    translation = g_hash_table_lookup (catalog->words, key);
+  else
+    translation = dgettext (GETTEXT_PACKAGE, key);
+  /* gettext gives back what it does not know. */
+  return translation != NULL && translation != key ? translation : words;
 }

@@ -98,6 +98,7 @@ test_document (void)
   g_assert_nonnull (strstr (text, "Sources citées"));
   g_assert_nonnull (strstr (text, "première main"));
   g_assert_null (strstr (text, "Our note"));
+  g_assert_nonnull (strstr (text, "Affiché dans une autre langue."));
 }
 
 /* A catalogue that is cut or damaged is none, or some of its words are odd; nothing is read beyond it. */
