@@ -4,10 +4,9 @@
 #include "config.h"
 
 #include "document/brief-composing.h"
+#include "model/brief-document-words.h"
 #include "model/brief-language.h"
 #include "model/brief-words.h"
-
-#include <glib/gi18n-lib.h>
 
 static char *
 dup_alternative (guint number, const char *locator)

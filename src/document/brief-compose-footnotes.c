@@ -4,10 +4,9 @@
 #include "config.h"
 
 #include "document/brief-composing.h"
+#include "model/brief-document-words.h"
 #include "model/brief-language.h"
 #include "model/brief-words.h"
-
-#include <glib/gi18n-lib.h>
 
 /* Of a title that has been given in full, so many characters tell which it was. */
 #define SHORT_TITLE_LENGTH_MAX 60

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "document/brief-composing.h"
+#include "model/brief-document-words.h"
 #include "model/brief-endorsement.h"
 #include "model/brief-fact.h"
 #include "model/brief-finding.h"
@@ -13,8 +14,6 @@
 #include "model/brief-report.h"
 #include "model/brief-statement.h"
 #include "model/brief-words.h"
-
-#include <glib/gi18n-lib.h>
 
 static void
 add_own_text (BriefComposing *self, BriefBlock *parent, BriefEntry *entry)
@@ -345,6 +344,18 @@ add_heading (BriefComposing *self, BriefBlock *parent, BriefEntry *entry)
   set_margin (self, heading, snapshot);
 }
 
+/* What is in another language says so once; where all has to go on one page, the first says it for all. */
+static void
+add_fallback (BriefComposing *self, BriefBlock *parent, BriefItem *item)
+{
+  if (!brief_item_falls_back (item, self->language, NULL) || (self->compact && self->fallback_told))
+    return;
+  self->fallback_told = TRUE;
+  /* Translators: stands under the heading of what a collection has not in the language of the document. */
+  brief_composing_add_words (self, parent, BRIEF_ROLE_META,
+                             _ ("Not available in the language of this document: shown in another."));
+}
+
 /**
  * brief_composing_add_item:
  * @self: a document that is being composed
@@ -373,6 +384,7 @@ brief_composing_add_item (BriefComposing *self, BriefBlock *parent, BriefEntry *
   if (snapshot != NULL)
     {
       add_heading (self, block, entry);
+      add_fallback (self, block, brief_snapshot_get_item (snapshot));
       if (brief_snapshot_get_item_type (snapshot) == BRIEF_ITEM_TYPE_POSITION)
         add_position_text (self, block, snapshot, brief_snapshot_get_item (snapshot));
       else

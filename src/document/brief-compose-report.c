@@ -4,13 +4,13 @@
 #include "config.h"
 
 #include "document/brief-composing.h"
+#include "model/brief-document-words.h"
 #include "model/brief-fact.h"
 #include "model/brief-finding.h"
 #include "model/brief-passage.h"
 #include "model/brief-report.h"
 #include "model/brief-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /**

@@ -7,10 +7,9 @@
 
 #include "document/brief-composing.h"
 #include "document/brief-numbering.h"
+#include "model/brief-document-words.h"
 #include "model/brief-language.h"
 #include "model/brief-readable.h"
-
-#include <glib/gi18n-lib.h>
 
 static const char *
 get_title (BriefPack *pack)
@@ -126,7 +125,7 @@ add_section (BriefComposing *composing, BriefBlock *root, BriefSection *section)
  * @pack: a pack
  *
  * Turns a pack into the tree of blocks that every format is written from. It reads the pack's snapshots alone, never
- * a collection, so a pack exports the same for ever.
+ * a collection, so a pack exports the same for ever. The program's words in it are in the language of the pack.
  *
  * Returns: (transfer full): the document
  */
@@ -136,6 +135,7 @@ brief_compose (BriefPack *pack)
   g_autoptr (BriefBlock) root = brief_block_new (BRIEF_BLOCK_DOCUMENT);
   g_autoptr (BriefSourceNumbers) numbers = NULL;
   g_autoptr (GArray) described_in = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_auto (BriefWordsScope) scope = brief_words_scope_enter (brief_pack_get_language (pack));
   BriefComposing composing = { .pack = pack, .described_in = described_in };
 
   g_return_val_if_fail (BRIEF_IS_PACK (pack), NULL);

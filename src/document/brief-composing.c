@@ -6,11 +6,11 @@
 #include "document/brief-composing.h"
 
 #include "document/brief-notes.h"
+#include "model/brief-document-words.h"
 #include "model/brief-language.h"
 #include "model/brief-readable.h"
 #include "model/brief-words.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* The language of a block; the document's where it has none of its own, as only blocks without children have one. */

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @described_in: (element-type guint): of each source, by its number less one, the footnote that describes it; 0 for none
  * @grades_named: the evidence grades whose word has stood beside their mark, as 1 << #BriefEvidence
  * @shows_citations: whether the present entry does
+ * @fallback_told: whether an item has said already that it is in another language
  * @citables: (nullable): the sources that notes can cite, once one does
  *
  * A document that is being composed.
@@ -37,6 +38,7 @@ typedef struct {
   GArray *described_in;
   guint grades_named;
   gboolean shows_citations;
+  gboolean fallback_told;
   BriefCitables *citables;
 } BriefComposing;
 

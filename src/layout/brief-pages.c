@@ -6,8 +6,7 @@
 #include "layout/brief-pages.h"
 
 #include "layout/brief-paginator.h"
-
-#include <glib/gi18n-lib.h>
+#include "model/brief-document-words.h"
 
 /* More threads find nothing to do while pages are made of what they set. */
 #define N_THREADS_MAX 2
@@ -113,6 +112,7 @@ add_running_headers (BriefPages *self, BriefTextSetter *setter, gboolean has_cov
   const BriefStyleSheet *style = &self->style;
   const double width = style->page_width - style->margin_start - style->margin_end;
   const char *title = brief_document_get_title (self->document);
+  g_auto (BriefWordsScope) scope = brief_words_scope_enter (brief_document_get_language (self->document));
   g_autofree char *draft = g_strdup_printf ("%s · %s", _ ("Draft"), title);
 
   for (guint page = has_cover ? 1 : 0; page < self->placement.pages->len; page++)

@@ -390,6 +390,38 @@ brief_item_dup_reference (BriefItem *self)
 }
 
 /**
+ * brief_item_falls_back:
+ * @self: an item
+ * @language: the language asked for
+ * @resolved: (out) (optional) (transfer none): the language of its words, %NULL where it has none
+ *
+ * Tells whether the item has to be shown in another language; a spelling of the same language is none.
+ *
+ * Returns: whether its text, or its title where it has no text, is not to be had in @language
+ */
+gboolean
+brief_item_falls_back (BriefItem *self, const char *language, const char **resolved)
+{
+  BriefItemPrivate *priv = brief_item_get_instance_private (self);
+  BriefLocalizedText *words;
+  const char *found = NULL;
+  gsize length;
+
+  g_return_val_if_fail (BRIEF_IS_ITEM (self), FALSE);
+  g_return_val_if_fail (language != NULL, FALSE);
+
+  words = priv->text != NULL ? priv->text : priv->title;
+  if (words != NULL)
+    brief_localized_text_resolve (words, language, &found);
+  if (resolved != NULL)
+    *resolved = found;
+  if (found == NULL || *language == '\0')
+    return FALSE;
+  length = strcspn (language, "-");
+  return strcspn (found, "-") != length || g_ascii_strncasecmp (found, language, length) != 0;
+}
+
+/**
  * brief_item_dup_heading:
  * @self: an item
  * @language: (nullable): the language asked for

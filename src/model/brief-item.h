@@ -42,6 +42,7 @@ char *brief_item_dup_reference (BriefItem *self) G_GNUC_WARN_UNUSED_RESULT;
 char *brief_item_dup_heading (BriefItem *self,
                               const char *language,
                               const char **resolved) G_GNUC_WARN_UNUSED_RESULT;
+gboolean brief_item_falls_back (BriefItem *self, const char *language, const char **resolved);
 
 const char *brief_item_type_to_string (BriefItemType type);
 gboolean brief_item_type_from_string (const char *name, BriefItemType *type);

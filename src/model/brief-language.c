@@ -5,7 +5,8 @@
 
 #include "model/brief-language.h"
 
-#include <glib/gi18n-lib.h>
+#include "model/brief-document-words.h"
+
 #include <string.h>
 
 /* Languages written from right to left in the script that is usual for them (CLDR 46, characterOrder). */
@@ -35,7 +36,8 @@ brief_language_of_program (void)
 /**
  * brief_language_of_words:
  *
- * Tells which language the program's own words are in. That is the locale's only where there is a translation into it.
+ * Tells which language the program's own words are in. That is the locale's, or that of the document within a
+ * #BriefWordsScope, only where there is a translation into it.
  *
  * Returns: the BCP 47 tag of the translation in use
  */

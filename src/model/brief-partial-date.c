@@ -5,7 +5,7 @@
 
 #include "model/brief-partial-date.h"
 
-#include <glib/gi18n-lib.h>
+#include "model/brief-document-words.h"
 
 /* Some languages write a month otherwise where a day stands before it. */
 static const char *const months_alone[] = {
@@ -140,11 +140,10 @@ brief_partial_date_format (const BriefPartialDate *date)
   if (date->day == 0)
     /* Translators: a month, as g_date_time_format() writes it: May 2016 */
     return format_with_month (time, C_ ("date", "%B %Y"),
-                              g_dpgettext2 (GETTEXT_PACKAGE, "month alone", months_alone[date->month - 1]));
+                              brief_catalog_translate ("month alone", months_alone[date->month - 1]));
   /* Translators: a day, as g_date_time_format() writes it: 26 May 2016 */
-  return format_with_month (
-      time, C_ ("date", "%-d %B %Y"),
-      g_dpgettext2 (GETTEXT_PACKAGE, "month of a day", months_of_days[date->month - 1]));
+  return format_with_month (time, C_ ("date", "%-d %B %Y"),
+                            brief_catalog_translate ("month of a day", months_of_days[date->month - 1]));
 }
 
 /**

@@ -5,12 +5,11 @@
 
 #include "model/brief-words.h"
 
+#include "model/brief-document-words.h"
 #include "model/brief-position.h"
 #include "model/brief-recommendation.h"
 #include "model/brief-report.h"
 #include "model/brief-statement.h"
-
-#include <glib/gi18n-lib.h>
 
 typedef struct {
   const char *kind;
@@ -51,7 +50,7 @@ find_kind (const KindWords *kinds, gsize n_kinds, const char *kind, const char *
 {
   for (gsize i = 0; kind != NULL && i < n_kinds; i++)
     if (g_str_equal (kinds[i].kind, kind))
-      return g_dpgettext2 (GETTEXT_PACKAGE, context, kinds[i].words);
+      return brief_catalog_translate (context, kinds[i].words);
   return other;
 }
 

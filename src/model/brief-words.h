@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The words that a person reads for what the model only counts, in the language of the program. Window, command line and
- * exported documents take them from here, so that they always agree. */
+/* The words that a person reads for what the model only counts, in the language of the program or, within a
+ * #BriefWordsScope, of a document. Window, command line and exported documents take them from here, so that they agree. */
 const char *brief_words_for_item_type (BriefItemType type);
 const char *brief_words_for_item_types (BriefItemType type);
 const char *brief_words_for_evidence (BriefEvidence evidence);

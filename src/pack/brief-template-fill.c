@@ -5,12 +5,11 @@
 
 #include "pack/brief-template-private.h"
 
+#include "model/brief-document-words.h"
 #include "model/brief-finding.h"
 #include "model/brief-recommendation.h"
 #include "model/brief-report.h"
 #include "model/brief-statement.h"
-
-#include <glib/gi18n-lib.h>
 
 static void
 fill_recommendations (BriefFilling *filling)
@@ -241,8 +240,7 @@ brief_template_fill_country (BriefFilling *filling)
       note_findings (&country, report);
     }
   brief_filling_take_section (
-      filling, g_dngettext (GETTEXT_PACKAGE, "Country Report", "Country Reports", filling->reports->len),
-      entries);
+      filling, filling->reports->len == 1 ? _ ("Country Report") : _ ("Country Reports"), entries);
   fill_supported (&country);
   brief_filling_add_positions (filling, _ ("Positions of Other Bodies"), is_relevant, &country);
 }

@@ -5,11 +5,10 @@
 
 #include "pack/brief-template-private.h"
 
+#include "model/brief-document-words.h"
 #include "model/brief-finding.h"
 #include "model/brief-report.h"
 #include "pack/brief-section-private.h"
-
-#include <glib/gi18n-lib.h>
 
 /* Only the team can say who it is: the section is there, and the check before an export asks for its words. */
 static void

@@ -5,13 +5,13 @@
 
 #include "pack/brief-template.h"
 
+#include "model/brief-document-words.h"
 #include "model/brief-report.h"
 #include "pack/brief-pack-command.h"
 #include "pack/brief-pack-private.h"
 #include "pack/brief-section-private.h"
 #include "pack/brief-template-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 G_DEFINE_QUARK (brief - template - error - quark, brief_template_error)
@@ -271,6 +271,7 @@ gather_sections (GPtrArray *old_sections)
 static void
 replace_sections (BriefPackCommand *command, BriefPack *pack, GPtrArray *sections, gboolean behind)
 {
+  g_auto (BriefWordsScope) scope = brief_words_scope_enter (brief_pack_get_language (pack));
   g_autoptr (GPtrArray) old_sections = g_ptr_array_new ();
   BriefSection *gathered;
 
@@ -370,6 +371,15 @@ set_details (BriefPackCommand *command,
     brief_pack_command_change_value (command, BRIEF_PACK_FIELD_PLACE, NULL);
 }
 
+/* The headings are the document's. */
+static void
+fill (const BriefTemplate *self, BriefPack *pack, BriefFilling *filling)
+{
+  g_auto (BriefWordsScope) scope = brief_words_scope_enter (brief_pack_get_language (pack));
+
+  self->fill (filling);
+}
+
 static gboolean
 apply (const BriefTemplate *self,
        BriefPack *pack,
@@ -393,7 +403,7 @@ apply (const BriefTemplate *self,
 
   sections = g_ptr_array_new_with_free_func (g_object_unref);
   filling = (BriefFilling) { collection, reports, sections };
-  self->fill (&filling);
+  fill (self, pack, &filling);
 
   /* Translators: the name of a step that can be undone; %s is the title of a template, such as “One Page”. */
   name = g_strdup_printf (_ ("Apply Template “%s”"), brief_template_get_title (self));

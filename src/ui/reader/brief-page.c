@@ -5,6 +5,7 @@
 
 #include "ui/reader/brief-page-private.h"
 
+#include "library/brief-language-names.h"
 #include "model/brief-language.h"
 #include "model/brief-passage.h"
 #include "model/brief-words.h"
@@ -242,6 +243,25 @@ add_title (BriefPage *self, const char *text, const char *language)
   gtk_box_append (self->box, label);
 }
 
+/* Says it once, and not beside each paragraph. */
+static void
+add_fallback (BriefPage *self, BriefItem *item)
+{
+  const char *asked = brief_language_of_program ();
+  const char *resolved = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *missing = NULL;
+  g_autofree char *words = NULL;
+
+  if (!brief_item_falls_back (item, asked, &resolved))
+    return;
+  shown = brief_language_dup_name (resolved);
+  missing = brief_language_dup_name (asked);
+  /* Translators: names of languages: the one that a text is in, and the one of the program. */
+  words = g_strdup_printf (_ ("Shown in %s: not available in %s."), shown, missing);
+  brief_page_add_remark (self, words);
+}
+
 /**
  * brief_page_add_title:
  * @self: a page
@@ -254,6 +274,7 @@ brief_page_add_title (BriefPage *self, BriefItem *item)
   g_autofree char *heading = brief_item_dup_heading (item, brief_language_of_program (), &language);
 
   add_title (self, heading, language);
+  add_fallback (self, item);
 }
 
 void
