@@ -151,6 +151,16 @@ class FileType(unittest.TestCase):
         # D-Bus activation goes by the name of the entry, and by its service.
         self.assertEqual(built(".desktop").stem, desktop_entry(built(".service"))["D-BUS Service"]["Name"])
 
+    def test_each_action_of_the_entry_is_one_of_the_application(self):
+        entries = desktop_entry(built(".desktop"))
+        source = (SOURCE / "src" / "ui" / "brief-application.c").read_text(encoding="utf-8")
+        names = [name for name in entries["Desktop Entry"]["Actions"].split(";") if name]
+        self.assertEqual(names, ["new-window"])
+        for name in names:
+            # By D-Bus the desktop activates the action; without it, it starts the command.
+            self.assertIn(f'.name = "{name}"', source)
+            self.assertEqual(entries[f"Desktop Action {name}"]["Exec"], f"briefings --{name}")
+
     def test_packs_have_the_icon_that_the_type_names(self):
         mime = ElementTree.parse(built(".xml")).getroot()
         space = "{http://www.freedesktop.org/standards/shared-mime-info}"
