@@ -74,10 +74,13 @@ check_format (const BriefJsonCursor *head)
     }
   if (version > FORMAT_VERSION)
     {
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, version);
+
+      /* Translators: both are versions of the file format, such as 2. */
       brief_json_cursor_error (&member,
-                               _ ("written for version %" G_GINT64_FORMAT
-                                  " of the format; this program reads version %d: a newer one is needed"),
-                               version, FORMAT_VERSION);
+                               _ ("written for version %s of the format; this program reads version %d: "
+                                  "a newer one is needed"),
+                               number, FORMAT_VERSION);
       return FALSE;
     }
   return TRUE;

@@ -442,9 +442,13 @@ check_format (const BriefJsonCursor *root, gboolean *newer)
     }
   *newer = version > PACK_VERSION;
   if (*newer)
-    /* Translators: versions of the file format. */
-    brief_json_cursor_error (&member, _ ("version %" G_GINT64_FORMAT " of the format; this program reads %d"),
-                             version, PACK_VERSION);
+    {
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, version);
+
+      /* Translators: both are versions of the file format, such as 2. */
+      brief_json_cursor_error (&member, _ ("version %s of the format; this program reads %d"), number,
+                               PACK_VERSION);
+    }
   return !*newer;
 }
 
