@@ -97,7 +97,7 @@ install_flatpak() {
 # Uses what is installed; the walk through its window is that of the suite ui.
 test_flatpak() {
   set_up test --werror -Dtests=all
-  bound ninja -C "$folder" tests/ui/test-walk >"$flatpak_folder/tests.log" 2>&1 ||
+  bound ninja -C "$folder" tests/ui/test-walk tests/ui/test-walk-shared >"$flatpak_folder/tests.log" 2>&1 ||
     explain_failure 'Building the tests' "$flatpak_folder/tests.log"
   exec 8>&-
   step "using $1"

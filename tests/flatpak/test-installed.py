@@ -80,17 +80,29 @@ class Installed(unittest.TestCase):
         devices = self.session.run("flatpak", "run", "--user", "--command=cat", APPLICATION, "/proc/net/dev").stdout
         self.assertEqual(re.findall(r"^\s*(\S+):", devices, re.MULTILINE), ["lo"])
 
-    def test_walk(self):
-        """The main job in the window, through AT-SPI and the keyboard; files and printing go through the portals."""
+    def walk(self, name):
         program = self.session.work / "program"
         program.write_text(f"#!/bin/sh\nexec flatpak run --user {APPLICATION}\n")
         program.chmod(0o755)
-        self.session.choose(self.session.work / "briefing.pdf")
-        result = self.session.run(str(BUILD / "tests/ui/test-walk"), str(program), environment={"BRIEF_TEST_PORTAL": "real"})
+        before = len(self.session.requests())
+        result = self.session.run(str(BUILD / "tests/ui" / name), str(program), environment={"BRIEF_TEST_PORTAL": "real"})
         self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
-        self.assertEqual(self.session.requests(), [f"SaveFile {APPLICATION}", f"PreparePrint {APPLICATION}",
+        return self.session.requests()[before:]
+
+    def test_walk(self):
+        """The main job in the window, through AT-SPI and the keyboard; files and printing go through the portals."""
+        self.session.choose(self.session.work / "briefing.pdf")
+        self.assertEqual(self.walk("test-walk"), [f"SaveFile {APPLICATION}", f"PreparePrint {APPLICATION}",
                                                    f"Print {APPLICATION}"])
         self.assertEqual((self.session.work / "printed.paper").read_text(), "A4")
+
+    def test_walk_shared(self):
+        """A pack opened through the portal: a change from outside and, in a team folder, a conflicted copy are noticed."""
+        result = self.session.run_application("new", "--template=one-page", "--title=Before the hearing", "--output=-")
+        self.assert_done(result)
+        (self.session.work / "team").mkdir()
+        (self.session.work / "team" / "shared.briefing").write_text(result.stdout, encoding="utf-8")
+        self.assertEqual(self.walk("test-walk-shared"), [f"OpenFile {APPLICATION}"] * 2)
 
     def test_activation(self):
         """D-Bus starts the program, and what it starts is the sandboxed one."""
