@@ -132,7 +132,7 @@ def tool_faults(path):
     result = subprocess.run(["msgfmt", "--check", "--output-file=/dev/null", str(path)], capture_output=True, text=True,
                             check=False)
     lines = [line for line in result.stderr.splitlines() if line]
-    return lines or ["msgfmt fails"] if result.returncode else []
+    return lines or (["msgfmt fails"] if result.returncode else [])
 
 
 def catalogue_faults(language, path, entries, template, terms):

@@ -78,7 +78,7 @@ class TheCheck(unittest.TestCase):
     def test_what_msgfmt_finds(self):
         self.assert_fault(entry("%d items", "%s elementos", "#, c-format\n"), "format specifications")
         self.assert_fault(entry("Open\\n", "Abrir"), "end with")
-        self.assert_fault(entry("Open", "Abrir"), "header field", header='msgid ""\nmsgstr ""\n"Language: es\\n"\n\n')
+        self.assert_fault(entry("Open", "Abrir"), "Language-Team", header=HEADER.replace('"Language-Team: Spanish\\n"\n', ""))
 
     def test_plural_forms(self):
         self.assert_fault(entry("Open", "Ouvrir"), "plural forms of another language", language="fr")
