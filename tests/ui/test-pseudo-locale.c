@@ -245,7 +245,7 @@ fill_pack (BriefPack *pack)
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_ptr_array_add (entries, brief_entry_new_for_note ("⟦A note⟧"));
-  g_ptr_array_add (entries, brief_entry_new_for_note ("⟦See [](https://example.org/)⟧"));
+  g_ptr_array_add (entries, brief_entry_new_for_note ("⟦Another note⟧"));
   brief_pack_add_entries (pack, section, 0, entries);
 }
 
@@ -271,6 +271,13 @@ test_size (gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     check_dialog (window, size, dialogs[i]);
   check_shortcuts (window, size);
+  brief_pack_set_detail (brief_window_get_pack (window), "title", "⟦Water⟧");
+  check_dialog (window, size, "win.export-pdf");
+  ui_test_act (GTK_WIDGET (window), "win.view", "recommendations");
+  ui_test_act (GTK_WIDGET (window), "win.filter", NULL);
+  check_window (window, size, "filter");
+  ui_test_act (GTK_WIDGET (window), "win.search", NULL);
+  check_window (window, size, "search");
   ui_test_close_window (window);
   g_assert_cmpuint (n_faults, ==, 0);
 }
