@@ -16,10 +16,16 @@
 typedef struct {
   const char *name;
   int width, height;
+  GtkTextDirection direction;
 } Size;
 
 /* Of the narrow one 360 px are left within its frame. */
-static const Size sizes[] = { { "wide", 1200, 800 }, { "narrow", 370, 720 } };
+static const Size sizes[] = {
+  { "wide", 1200, 800, GTK_TEXT_DIR_LTR },
+  { "narrow", 370, 720, GTK_TEXT_DIR_LTR },
+  { "wide-from-right", 1200, 800, GTK_TEXT_DIR_RTL },
+  { "narrow-from-right", 370, 720, GTK_TEXT_DIR_RTL },
+};
 
 /* What GTK and libadwaita say by themselves, whose catalogues know nothing of this language. */
 static const char *const toolkit_texts[] = {
@@ -257,8 +263,10 @@ test_size (gconstpointer data)
                                          "win.own-sources", "win.switch-pack",  "app.preferences",
                                          "app.about" };
   const Size *size = data;
-  BriefWindow *window = ui_test_open_window (size->width, size->height);
+  BriefWindow *window;
 
+  gtk_widget_set_default_direction (size->direction);
+  window = ui_test_open_window (size->width, size->height);
   n_faults = 0;
   ui_test_act (GTK_WIDGET (window), "win.view", "pack");
   check_window (window, size, "empty pack");
