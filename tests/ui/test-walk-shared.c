@@ -6,7 +6,7 @@
 
 #include "walk.h"
 
-#include <string.h>
+#include <gio/gio.h>
 
 #define FIRST_TITLE "Before the hearing"
 #define LATER_TITLE "After the hearing"
