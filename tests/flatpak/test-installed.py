@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Briefings developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test-installed.py APPLICATION BUILD-FOLDER: uses the installed Flatpak, sandboxed, as a person and as a script do."""
+"""test-installed.py APPLICATION BUILD-FOLDER [NAME…]: uses the installed Flatpak, sandboxed, as a person and as a script do."""
 
 import configparser
 import json
@@ -85,8 +85,13 @@ class Installed(unittest.TestCase):
         program.write_text(f"#!/bin/sh\nexec flatpak run --user {APPLICATION}\n")
         program.chmod(0o755)
         before = len(self.session.requests())
-        result = self.session.run(str(BUILD / "tests/ui" / name), str(program), environment={"BRIEF_TEST_PORTAL": "real"})
-        self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
+        self.addCleanup(self.session.run, "flatpak", "kill", APPLICATION)
+        # A file: the program would hold a pipe open after a walk that failed.
+        with open(self.session.work / f"{name}.log", "w+", encoding="utf-8") as log:
+            result = self.session.run(str(BUILD / "tests/ui" / name), str(program), capture_output=False, stdout=log, stderr=log,
+                                      environment={"BRIEF_TEST_PORTAL": "real"})
+            log.seek(0)
+            self.assertEqual(result.returncode, 0, log.read())
         return self.session.requests()[before:]
 
     def test_walk(self):
@@ -147,6 +152,8 @@ class Installed(unittest.TestCase):
 
 
 if __name__ == "__main__":
+    if sys.argv[3:]:
+        unittest.defaultTestLoader.testNamePatterns = [f"*{name}" for name in sys.argv[3:]]
     suite = unittest.defaultTestLoader.loadTestsFromTestCase(Installed)
     outcome = unittest.TextTestRunner(verbosity=2).run(suite)
     failed = len(outcome.failures) + len(outcome.errors) + len(outcome.skipped)
