@@ -9,7 +9,7 @@ import json
 import pathlib
 import sys
 
-PACKAGED = {"cmark", "libspelling", "noto-fonts"}
+PACKAGED = {"cmark", "noto-fonts"}
 
 
 def localize(manifest, folder, runtime, sdk, branch):
