@@ -38,7 +38,9 @@ def final(text):
 
 
 def margins(text):
-    return (text[: len(text) - len(text.lstrip())], text[len(text.rstrip()):])
+    """The blanks around a text; those that do not break a line belong to a language's punctuation."""
+    blanks = " \t\n"
+    return (text[: len(text) - len(text.lstrip(blanks))], text[len(text.rstrip(blanks)):])
 
 
 def text_faults(message, translation):
