@@ -80,6 +80,14 @@ class Metainfo(unittest.TestCase):
         self.assertEqual(component.findtext("metadata_license"), "CC0-1.0")
         self.assertEqual(component.findtext("provides/mediatype"), PACK_TYPE)
 
+    def test_its_pictures_are_those_that_the_program_takes(self):
+        images = ElementTree.parse(built(".metainfo.xml")).getroot().findall("screenshots/screenshot/image")
+        named = {image.text.rpartition("/screenshots/")[2] for image in images}
+        program = (SOURCE / "tests" / "ui" / "screenshots.c").read_text(encoding="utf-8")
+        taken = {name + ".png" for name in re.findall(r'^  { "([a-z-]+)", \d+, \d+,', program, re.MULTILINE)}
+        self.assertEqual(named, taken)
+        self.assertEqual(taken, {path.name for path in (SOURCE / "docs" / "images").glob("*.png")})
+
     def test_the_newest_release_is_the_version_that_is_built(self):
         component = ElementTree.parse(built(".metainfo.xml")).getroot()
         version = re.search(r"^  version: '([^']+)'", (SOURCE / "meson.build").read_text(), re.MULTILINE)[1]
