@@ -313,6 +313,11 @@ class Translations(unittest.TestCase):
         for rec in BUNDLED["recommendations"]:
             self.translated(rec, "title", *(() if "part-of" in rec else ("text",)))
 
+    def test_titles_of_items(self):
+        for _, parent, node in objects(BUNDLED):
+            if parent in ITEM_LISTS and parent != "reports" and "title" in node:
+                self.translated(node, "title")
+
     def test_summaries_and_places_of_reports(self):
         for report in BUNDLED["reports"]:
             self.translated(report, "place", "summary")
