@@ -25,9 +25,23 @@ def load(path):
     return json.loads(path.read_text(encoding="utf-8"))
 
 
+def is_localized(node):
+    return isinstance(node, dict) and "en" in node
+
+
+def in_english(node):
+    """The same collection with each text in English alone, as the checks of what it says read it."""
+    if is_localized(node):
+        return node["en"]
+    if isinstance(node, dict):
+        return {name: in_english(value) for name, value in node.items()}
+    return [in_english(value) for value in node] if isinstance(node, list) else node
+
+
 SCHEMA = load(SOURCE_ROOT / "data" / "formats" / "collection.schema.json")
 PACK_SCHEMA = load(SOURCE_ROOT / "data" / "formats" / "pack.schema.json")
-COLLECTION = load(SOURCE_ROOT / "data" / "collections" / "amnesty-sex-work-2016.json")
+BUNDLED = load(SOURCE_ROOT / "data" / "collections" / "amnesty-sex-work-2016.json")
+COLLECTION = in_english(BUNDLED)
 FACTS = load(HERE / "fact-ids.json")
 PRESS_RELEASE = set((HERE / "press-release.shingles").read_text(encoding="ascii").split())
 
@@ -126,7 +140,7 @@ class Schema(unittest.TestCase):
         jsonschema.Draft202012Validator.check_schema(PACK_SCHEMA)
 
     def test_collection_is_valid(self):
-        faults = [f"{error.json_path}: {error.message}" for error in self.validator.iter_errors(COLLECTION)]
+        faults = [f"{error.json_path}: {error.message}" for error in self.validator.iter_errors(BUNDLED)]
         self.assertEqual(faults, [])
 
     def test_a_broken_collection_is_not(self):
@@ -259,7 +273,7 @@ class FactBase(unittest.TestCase):
 
 class OwnWords(unittest.TestCase):
     def test_no_run_of_twelve_words_is_from_the_press_release(self):
-        found = {path: runs for path, text in texts(COLLECTION) if (runs := copied_runs(text))}
+        found = {path: runs for path, text in texts(BUNDLED) if (runs := copied_runs(text))}
         self.assertEqual(found, {})
 
     def test_a_copied_run_is_caught(self):
@@ -278,8 +292,52 @@ class OwnWords(unittest.TestCase):
         self.assertGreater(len(PRESS_RELEASE), 500)
 
     def test_nothing_is_styled_as_a_quotation(self):
-        self.assertEqual([path for path, text in texts(COLLECTION) if re.search("[“”\"«»]", text)], [])
+        self.assertEqual([path for path, text in texts(BUNDLED) if re.search("[“”\"«»]", text)], [])
         self.assertEqual([path for path, _, node in objects(COLLECTION) if node.get("verbatim")], [])
+
+
+class Translations(unittest.TestCase):
+    LANGUAGES = ["en", "es", "fr"]
+
+    def translated(self, node, *names):
+        for name in names:
+            self.assertTrue(is_localized(node[name]), f"{node.get('id', 'collection')}.{name} is in one language")
+            self.assertEqual(list(node[name]), self.LANGUAGES, node[name]["en"])
+
+    def test_head_and_themes(self):
+        self.translated(BUNDLED, "title", "summary", "caveat")
+        for theme in BUNDLED["themes"]:
+            self.translated(theme, "label")
+
+    def test_recommendations(self):
+        for rec in BUNDLED["recommendations"]:
+            self.translated(rec, "title", *(() if "part-of" in rec else ("text",)))
+
+    def test_titles_of_items(self):
+        for _, parent, node in objects(BUNDLED):
+            if parent in ITEM_LISTS and parent != "reports" and "title" in node:
+                self.translated(node, "title")
+
+    def test_summaries_and_places_of_reports(self):
+        for report in BUNDLED["reports"]:
+            self.translated(report, "place", "summary")
+
+    def test_titles_of_documents_stay_as_published(self):
+        self.assertEqual([node["title"] for node in BUNDLED["sources"] + BUNDLED["reports"]
+                          if is_localized(node["title"])], [])
+
+    def test_paragraphs_and_figures_are_those_of_the_english(self):
+        for path, _, node in objects(BUNDLED):
+            if is_localized(node):
+                for language in self.LANGUAGES[1:]:
+                    self.assertEqual(node[language].count("\n\n"), node["en"].count("\n\n"), path)
+                    self.assertEqual(sorted(re.findall(r"\d+", node[language])),
+                                     sorted(re.findall(r"\d+", node["en"])), path)
+
+    def test_french_marks_stand_after_a_space_that_does_not_break(self):
+        for path, _, node in objects(BUNDLED):
+            if is_localized(node):
+                self.assertNotRegex(node["fr"], "[^\u202f][;!?]|[^\u00a0]: |'", path)
 
 
 class Policy(unittest.TestCase):
