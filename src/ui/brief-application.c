@@ -7,6 +7,7 @@
 
 #include "ui/brief-application.h"
 
+#include "ui/brief-search-provider.h"
 #include "ui/brief-shortcuts.h"
 #include "ui/brief-text-size.h"
 #include "ui/brief-window.h"
@@ -28,11 +29,14 @@ struct _BriefApplication {
   GSettings *settings;
   BriefTextSize *text_size;
   BriefRecentPacks *recent_packs;
+  BriefSearchProvider *search_provider;
   gboolean loading;
   char *load_error;
 };
 
 G_DEFINE_FINAL_TYPE (BriefApplication, brief_application, ADW_TYPE_APPLICATION)
+
+#define SERVICE_IDLE_MS 10000
 
 enum {
   PROP_0,
@@ -167,6 +171,35 @@ to_color_scheme (GValue *value, GVariant *variant, gpointer user_data)
   return TRUE;
 }
 
+static gboolean
+brief_application_dbus_register (GApplication *application,
+                                 GDBusConnection *connection,
+                                 const char *object_path,
+                                 GError **error)
+{
+  BriefApplication *self = BRIEF_APPLICATION (application);
+
+  if (!G_APPLICATION_CLASS (brief_application_parent_class)
+           ->dbus_register (application, connection, object_path, error))
+    return FALSE;
+  self->search_provider = brief_search_provider_new (self);
+  return brief_search_provider_export (self->search_provider, connection, object_path, error);
+}
+
+static void
+brief_application_dbus_unregister (GApplication *application,
+                                   GDBusConnection *connection,
+                                   const char *object_path)
+{
+  BriefApplication *self = BRIEF_APPLICATION (application);
+
+  if (self->search_provider != NULL)
+    brief_search_provider_unexport (self->search_provider);
+  g_clear_object (&self->search_provider);
+  G_APPLICATION_CLASS (brief_application_parent_class)
+      ->dbus_unregister (application, connection, object_path);
+}
+
 static void
 brief_application_startup (GApplication *application)
 {
@@ -174,6 +207,9 @@ brief_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (brief_application_parent_class)->startup (application);
 
+  /* Started for a search, it stays for the next word and no longer. */
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
+    g_application_set_inactivity_timeout (application, SERVICE_IDLE_MS);
   self->settings = g_settings_new (BRIEF_SETTINGS_ID);
   self->text_size = brief_text_size_new (self->settings);
   self->recent_packs = brief_recent_packs_new (self->settings);
@@ -285,6 +321,8 @@ brief_application_class_init (BriefApplicationClass *klass)
 
   object_class->get_property = brief_application_get_property;
   object_class->finalize = brief_application_finalize;
+  application_class->dbus_register = brief_application_dbus_register;
+  application_class->dbus_unregister = brief_application_dbus_unregister;
   application_class->startup = brief_application_startup;
   application_class->activate = brief_application_activate;
   application_class->open = brief_application_open;

@@ -96,6 +96,71 @@ brief_window_show_item (BriefWindow *self, const char *reference)
   return TRUE;
 }
 
+/* What somebody asked for before there was anything to show. */
+typedef struct {
+  char *reference;
+  char *words;
+} Wanted;
+
+static void
+wanted_free (gpointer data, GClosure *closure)
+{
+  Wanted *wanted = data;
+
+  g_free (wanted->reference);
+  g_free (wanted->words);
+  g_free (wanted);
+}
+
+static void
+show_wanted (BriefWindow *self, const char *reference, const char *words)
+{
+  if (reference != NULL)
+    {
+      brief_window_show_item (self, reference);
+      return;
+    }
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.search", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), words);
+}
+
+static void
+ready_cb (BriefWindow *self, GParamSpec *pspec, gpointer user_data)
+{
+  g_autofree char *reference = g_strdup (((Wanted *) user_data)->reference);
+  g_autofree char *words = g_strdup (((Wanted *) user_data)->words);
+
+  g_signal_handlers_disconnect_by_func (self, ready_cb, user_data);
+  show_wanted (self, reference, words);
+}
+
+/**
+ * brief_window_show_when_ready:
+ * @self: a window, which may still wait for the library
+ * @reference: (nullable): collection id / item id, to read
+ * @words: what to search for where there is no @reference
+ *
+ * Shows an item, or what is found, as soon as there is something to show.
+ */
+void
+brief_window_show_when_ready (BriefWindow *self, const char *reference, const char *words)
+{
+  Wanted *wanted;
+
+  g_return_if_fail (BRIEF_IS_WINDOW (self));
+
+  if (self->ready)
+    {
+      show_wanted (self, reference, words);
+      return;
+    }
+  wanted = g_new0 (Wanted, 1);
+  wanted->reference = g_strdup (reference);
+  wanted->words = g_strdup (words);
+  g_signal_connect_data (self, "notify::ready", G_CALLBACK (ready_cb), wanted, wanted_free,
+                         G_CONNECT_DEFAULT);
+}
+
 static void
 show_item_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (BriefWindow, brief_window, BRIEF, WINDOW, AdwApplicationWi
 BriefWindow *brief_window_new (BriefApplication *application) G_GNUC_WARN_UNUSED_RESULT;
 BriefWindow *brief_window_find (BriefApplication *application, GFile *file);
 gboolean brief_window_show_item (BriefWindow *self, const char *reference);
+void brief_window_show_when_ready (BriefWindow *self, const char *reference, const char *words);
 void brief_window_restore_draft (BriefWindow *self);
 void brief_window_open_file (BriefWindow *self, GFile *file);
 gboolean brief_window_is_pristine (BriefWindow *self);
