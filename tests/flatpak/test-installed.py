@@ -43,6 +43,7 @@ class Installed(unittest.TestCase):
         for path in (f"applications/{APPLICATION}.desktop", f"dbus-1/services/{APPLICATION}.service",
                      f"icons/hicolor/scalable/apps/{APPLICATION}.svg",
                      f"icons/hicolor/symbolic/apps/{APPLICATION}-symbolic.svg",
+                     f"gnome-shell/search-providers/{APPLICATION}.search-provider.ini",
                      f"mime/packages/{APPLICATION}.xml", f"metainfo/{APPLICATION}.metainfo.xml"):
             self.assertTrue((share / path).exists(), path)
 
