@@ -3,21 +3,7 @@
 
 #include "store-support.h"
 
-static void
-result_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  GAsyncResult **place = data;
-
-  *place = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return *result;
-}
+#include "support.h"
 
 BriefPackStore *
 store_open (GFile *file, GError **error)
@@ -26,8 +12,8 @@ store_open (GFile *file, GError **error)
   g_autoptr (BriefProblems) problems = brief_problems_new (name);
   g_autoptr (GAsyncResult) result = NULL;
 
-  brief_pack_store_open_async (file, problems, NULL, result_cb, &result);
-  return brief_pack_store_open_finish (wait_for (&result), error);
+  brief_pack_store_open_async (file, problems, NULL, support_result_cb, &result);
+  return brief_pack_store_open_finish (support_wait_for (&result), error);
 }
 
 gboolean
@@ -35,8 +21,8 @@ store_save (BriefPackStore *store, GFile *file, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  brief_pack_store_save_async (store, file, NULL, result_cb, &result);
-  return brief_pack_store_save_finish (store, wait_for (&result), error);
+  brief_pack_store_save_async (store, file, NULL, support_result_cb, &result);
+  return brief_pack_store_save_finish (store, support_wait_for (&result), error);
 }
 
 BriefOutside
@@ -44,8 +30,8 @@ store_check (BriefPackStore *store)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  brief_pack_store_check_async (store, TRUE, NULL, result_cb, &result);
-  return brief_pack_store_check_finish (store, wait_for (&result));
+  brief_pack_store_check_async (store, TRUE, NULL, support_result_cb, &result);
+  return brief_pack_store_check_finish (store, support_wait_for (&result));
 }
 
 BriefPackMerge *
@@ -53,8 +39,8 @@ store_merge (BriefPackStore *store, GFile *copy, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  brief_pack_store_merge_async (store, copy, NULL, result_cb, &result);
-  return brief_pack_store_merge_finish (store, wait_for (&result), error);
+  brief_pack_store_merge_async (store, copy, NULL, support_result_cb, &result);
+  return brief_pack_store_merge_finish (store, support_wait_for (&result), error);
 }
 
 void

@@ -108,3 +108,20 @@ support_remove_folder (const char *path)
     }
   g_remove (path);
 }
+
+/* Keeps the result of a call, for support_wait_for (). */
+void
+support_result_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GAsyncResult **place = data;
+
+  *place = g_object_ref (result);
+}
+
+GAsyncResult *
+support_wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return *result;
+}

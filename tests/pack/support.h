@@ -18,3 +18,5 @@ char *support_write (BriefPack *pack) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *support_one (gpointer object) G_GNUC_WARN_UNUSED_RESULT;
 char *support_make_folder (void) G_GNUC_WARN_UNUSED_RESULT;
 void support_remove_folder (const char *path);
+void support_result_cb (GObject *source, GAsyncResult *result, gpointer data);
+GAsyncResult *support_wait_for (GAsyncResult **result);

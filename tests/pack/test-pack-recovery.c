@@ -51,22 +51,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_unref (fixture->settings);
 }
 
-static void
-result_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  GAsyncResult **place = data;
-
-  *place = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return *result;
-}
-
 static BriefRecovery *
 find (GFile *file, const char *known_id)
 {
@@ -74,8 +58,8 @@ find (GFile *file, const char *known_id)
   g_autoptr (GError) error = NULL;
   BriefRecovery *recovery;
 
-  brief_pack_recovery_find_async (file, known_id, NULL, result_cb, &result);
-  recovery = brief_pack_recovery_find_finish (wait_for (&result), &error);
+  brief_pack_recovery_find_async (file, known_id, NULL, support_result_cb, &result);
+  recovery = brief_pack_recovery_find_finish (support_wait_for (&result), &error);
   g_assert_no_error (error);
   return recovery;
 }
@@ -86,8 +70,8 @@ save (BriefPackStore *store, GFile *file)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  brief_pack_store_save_async (store, file, NULL, result_cb, &result);
-  g_assert_true (brief_pack_store_save_finish (store, wait_for (&result), &error));
+  brief_pack_store_save_async (store, file, NULL, support_result_cb, &result);
+  g_assert_true (brief_pack_store_save_finish (store, support_wait_for (&result), &error));
   g_assert_no_error (error);
 }
 
@@ -367,8 +351,8 @@ clear (GSettings *settings, gboolean only_look)
   g_autoptr (GError) error = NULL;
   BriefTraces traces;
 
-  brief_traces_clear_async (settings, only_look, result_cb, &result);
-  g_assert_true (brief_traces_clear_finish (wait_for (&result), &traces, &error));
+  brief_traces_clear_async (settings, only_look, support_result_cb, &result);
+  g_assert_true (brief_traces_clear_finish (support_wait_for (&result), &traces, &error));
   g_assert_no_error (error);
   return traces;
 }
@@ -440,8 +424,8 @@ test_delete_and_restore (Fixture *fixture, gconstpointer data)
       g_autoptr (GBytes) bytes = NULL;
 
       /* The second time there is nothing left to delete, which is no error. */
-      brief_pack_trash_async (fixture->file, NULL, TRUE, NULL, result_cb, &deleted);
-      bytes = brief_pack_trash_finish (wait_for (&deleted), &error);
+      brief_pack_trash_async (fixture->file, NULL, TRUE, NULL, support_result_cb, &deleted);
+      bytes = brief_pack_trash_finish (support_wait_for (&deleted), &error);
       g_assert_no_error (error);
       if (i == 0)
         held = g_steal_pointer (&bytes);
@@ -451,11 +435,11 @@ test_delete_and_restore (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (GAsyncResult) restored = NULL;
 
-      brief_pack_restore_async (fixture->file, held, NULL, result_cb, &restored);
+      brief_pack_restore_async (fixture->file, held, NULL, support_result_cb, &restored);
       if (i == 0)
-        g_assert_true (brief_pack_restore_finish (wait_for (&restored), &error));
+        g_assert_true (brief_pack_restore_finish (support_wait_for (&restored), &error));
       else
-        g_assert_false (brief_pack_restore_finish (wait_for (&restored), &error));
+        g_assert_false (brief_pack_restore_finish (support_wait_for (&restored), &error));
     }
   /* Never over another file. */
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);

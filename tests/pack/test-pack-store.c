@@ -39,22 +39,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_unref (fixture->file);
 }
 
-static void
-result_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  GAsyncResult **place = data;
-
-  *place = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return *result;
-}
-
 static BriefPackStore *
 open_file (GFile *file, GError **error)
 {
@@ -62,8 +46,8 @@ open_file (GFile *file, GError **error)
   g_autoptr (BriefProblems) problems = brief_problems_new (name);
   g_autoptr (GAsyncResult) result = NULL;
 
-  brief_pack_store_open_async (file, problems, NULL, result_cb, &result);
-  return brief_pack_store_open_finish (wait_for (&result), error);
+  brief_pack_store_open_async (file, problems, NULL, support_result_cb, &result);
+  return brief_pack_store_open_finish (support_wait_for (&result), error);
 }
 
 static BriefPackStore *
@@ -72,8 +56,8 @@ open_draft (BriefDraftInfo *info, GError **error)
   g_autoptr (BriefProblems) problems = brief_problems_new ("draft");
   g_autoptr (GAsyncResult) result = NULL;
 
-  brief_pack_store_open_draft_async (info, problems, NULL, result_cb, &result);
-  return brief_pack_store_open_draft_finish (wait_for (&result), error);
+  brief_pack_store_open_draft_async (info, problems, NULL, support_result_cb, &result);
+  return brief_pack_store_open_draft_finish (support_wait_for (&result), error);
 }
 
 static gboolean
@@ -81,8 +65,8 @@ save (BriefPackStore *store, GFile *file, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  brief_pack_store_save_async (store, file, NULL, result_cb, &result);
-  return brief_pack_store_save_finish (store, wait_for (&result), error);
+  brief_pack_store_save_async (store, file, NULL, support_result_cb, &result);
+  return brief_pack_store_save_finish (store, support_wait_for (&result), error);
 }
 
 static gboolean
@@ -90,8 +74,8 @@ discard (BriefPackStore *store, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  brief_pack_store_discard_draft_async (store, NULL, result_cb, &result);
-  return brief_pack_store_discard_draft_finish (store, wait_for (&result), error);
+  brief_pack_store_discard_draft_async (store, NULL, support_result_cb, &result);
+  return brief_pack_store_discard_draft_finish (store, support_wait_for (&result), error);
 }
 
 static gboolean
@@ -261,13 +245,13 @@ test_change_while_saving (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   set_title (store, "Second");
-  brief_pack_store_save_async (store, NULL, NULL, result_cb, &result);
+  brief_pack_store_save_async (store, NULL, NULL, support_result_cb, &result);
   set_title (store, "Third");
-  brief_pack_store_save_async (store, NULL, NULL, result_cb, &second);
-  g_assert_true (brief_pack_store_save_finish (store, wait_for (&result), &error));
+  brief_pack_store_save_async (store, NULL, NULL, support_result_cb, &second);
+  g_assert_true (brief_pack_store_save_finish (store, support_wait_for (&result), &error));
   g_assert_true (brief_pack_store_is_unsaved (store));
   assert_title (fixture->path, "Second");
-  g_assert_false (brief_pack_store_save_finish (store, wait_for (&second), &error));
+  g_assert_false (brief_pack_store_save_finish (store, support_wait_for (&second), &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PENDING);
   pass_time (800);
   assert_title (brief_pack_store_get_draft_path (store), "Third");
