@@ -18,7 +18,8 @@
 
 /* What the program remembers by itself of a window and of what was done in it. */
 static const char *const state_keys[] = {
-  "recent-packs", "window-width", "window-height", "window-maximized", "last-view", NULL,
+  "recent-packs", "window-width", "window-height", "window-maximized",
+  "last-view",    "last-items",   "last-pack",     NULL,
 };
 
 typedef struct {

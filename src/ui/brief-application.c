@@ -65,10 +65,14 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static BriefWindow *
 open_window (BriefApplication *self)
 {
+  const gboolean first = gtk_application_get_windows (GTK_APPLICATION (self)) == NULL;
   BriefWindow *window = brief_window_new (self);
 
   gtk_window_present (GTK_WINDOW (window));
-  brief_window_restore_draft (window);
+  if (first)
+    brief_window_restore_pack (window);
+  else
+    brief_window_restore_draft (window);
   return window;
 }
 
@@ -76,6 +80,19 @@ static void
 new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   open_window (BRIEF_APPLICATION (user_data));
+}
+
+/* What a notification leads to; where the window is closed by now, to the program. */
+static void
+present_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkApplication *application = GTK_APPLICATION (user_data);
+  GtkWindow *window = gtk_application_get_window_by_id (application, g_variant_get_uint32 (parameter));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    g_application_activate (G_APPLICATION (application));
 }
 
 /* A dialog takes the closing of its window for its own. */
@@ -154,6 +171,7 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry actions[] = {
   { .name = "new-window", .activate = new_window_cb },
+  { .name = "present-window", .activate = present_window_cb, .parameter_type = "u" },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "about", .activate = about_cb },

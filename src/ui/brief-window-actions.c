@@ -29,9 +29,20 @@ get_home (BriefItem *item)
     }
 }
 
-/* @reference: collection id / item id, or the collection id alone for the policy itself. */
-static gboolean
-look_up (BriefWindow *self, const char *reference, BriefCollection **collection, BriefItem **item)
+/**
+ * brief_window_look_up:
+ * @self: a window
+ * @reference: collection id / item id, or the collection id alone for the policy itself
+ * @collection: (out) (transfer none) (nullable): the collection
+ * @item: (out) (transfer none) (nullable): the item, %NULL for the policy itself
+ *
+ * Returns: whether the library has it
+ */
+gboolean
+brief_window_look_up (BriefWindow *self,
+                      const char *reference,
+                      BriefCollection **collection,
+                      BriefItem **item)
 {
   const char *slash = strchr (reference, '/');
   g_autofree char *id = slash ? g_strndup (reference, (gsize) (slash - reference)) : g_strdup (reference);
@@ -56,7 +67,7 @@ show_in (BriefWindow *self, const char *view_name, const char *reference)
   BriefItem *item;
   BriefBrowseView *view;
 
-  if (!look_up (self, reference, &collection, &item))
+  if (!brief_window_look_up (self, reference, &collection, &item))
     return FALSE;
   brief_window_set_view (self, view_name ? view_name : item ? get_home (item) : "recommendations");
   view = brief_window_get_browse_view (self);

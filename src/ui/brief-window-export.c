@@ -5,6 +5,7 @@
 
 #include "ui/brief-window-private.h"
 
+#include "ui/brief-export-notice.h"
 #include "ui/dialogs/brief-details-dialog.h"
 #include "ui/dialogs/brief-export-dialog.h"
 #include "ui/dialogs/brief-preflight-dialog.h"
@@ -18,6 +19,7 @@ typedef struct {
   BriefPack *pack;
   AdwDialog *dialog; /* where it was asked for; stays until a file is chosen */
   GFile *file;
+  gint64 started; /* on the monotonic clock */
 } Export;
 
 static void
@@ -53,7 +55,7 @@ open_file_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-announce_exported (BriefWindow *self, GFile *file)
+announce_exported (BriefWindow *self, GFile *file, gboolean noticed)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *uri = g_file_get_uri (file);
@@ -65,6 +67,9 @@ announce_exported (BriefWindow *self, GFile *file)
     return;
   toast = adw_toast_new (message);
   adw_toast_set_use_markup (toast, FALSE);
+  /* Whom a notification brings back should still find it. */
+  if (noticed)
+    adw_toast_set_timeout (toast, 0);
   adw_toast_set_button_label (toast, _ ("_Open"));
   adw_toast_set_action_name (toast, "win.open-file");
   adw_toast_set_action_target (toast, "s", uri);
@@ -77,9 +82,12 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   BriefWindow *self = BRIEF_WINDOW (source);
   g_autoptr (Export) export = user_data;
   g_autoptr (GError) error = NULL;
+  const gboolean made = brief_window_make_pdf_finish (self, result, &error);
+  const gboolean noticed = brief_export_notice_send (GTK_WINDOW (self), export->file,
+                                                     g_get_monotonic_time () - export->started, error);
 
-  if (brief_window_make_pdf_finish (self, result, &error))
-    announce_exported (self, export->file);
+  if (made)
+    announce_exported (self, export->file, noticed);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     brief_window_announce (self, _ ("The export was cancelled; no file was written."));
   else
@@ -101,6 +109,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   export->file = brief_window_dup_with_suffix (file, ".pdf");
+  export->started = g_get_monotonic_time ();
   adw_dialog_close (export->dialog);
   brief_window_make_pdf_async (self, export->pack, export->file, _ ("Exporting…"), exported_cb, export);
   g_steal_pointer (&export);

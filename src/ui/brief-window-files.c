@@ -431,6 +431,42 @@ brief_window_restore_draft (BriefWindow *self)
   brief_drafts_list_async (NULL, drafts_listed_cb, g_object_ref (self));
 }
 
+/* What cannot be gone on with any more, because it is not there or cannot be read, is nobody's question. */
+static void
+restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Opening) opening = user_data;
+  g_autoptr (BriefPackStore) store = brief_pack_store_open_finish (result, NULL);
+
+  if (store == NULL && brief_window_is_pristine (opening->window))
+    brief_window_restore_draft (opening->window);
+  else
+    take_store (opening, store, NULL);
+}
+
+/**
+ * brief_window_restore_pack:
+ * @self: a window with an untouched pack
+ *
+ * Goes on with the pack that was open last, or else with the unsaved one that was worked on last, where there is one.
+ */
+void
+brief_window_restore_pack (BriefWindow *self)
+{
+  g_autofree char *uri = g_settings_get_string (self->settings, "last-pack");
+  g_autoptr (GFile) file = *uri != '\0' ? g_file_new_for_uri (uri) : NULL;
+  Opening *opening;
+
+  if (file == NULL)
+    {
+      brief_window_restore_draft (self);
+      return;
+    }
+  opening = opening_new (self, file, FALSE);
+  g_set_object (&self->opening_file, file);
+  brief_pack_store_open_async (file, opening->problems, NULL, restored_cb, opening);
+}
+
 /**
  * brief_window_class_file_actions_init:
  * @klass: the class of windows

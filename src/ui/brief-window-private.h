@@ -73,7 +73,17 @@ void brief_window_update_actions (BriefWindow *self);
 void brief_window_announce_undoable (BriefWindow *self, const char *message);
 void brief_window_update_undo_menu (BriefWindow *self);
 
+/* brief-window-session.c: what is remembered until the next start */
+void brief_window_restore_size (BriefWindow *self);
+void brief_window_remember_size (BriefWindow *self);
+gboolean brief_window_restore_item (BriefWindow *self, BriefBrowseView *view);
+void brief_window_remember (BriefWindow *self);
+
 /* brief-window-actions.c: search, filters, links */
+gboolean brief_window_look_up (BriefWindow *self,
+                               const char *reference,
+                               BriefCollection **collection,
+                               BriefItem **item);
 void brief_window_class_browse_actions_init (BriefWindowClass *klass);
 
 /* brief-window-pack-actions.c: what changes the pack */

@@ -103,13 +103,13 @@ follow_pack (BriefWindow *self)
   brief_window_update_review (self);
 }
 
-/* Each view opens with its first row, when it is first looked at. */
+/* Each view opens with what was read in it last, or its first row, when it is first looked at. */
 static void
 show_first (BriefWindow *self)
 {
   BriefBrowseView *view = brief_window_get_browse_view (self);
 
-  if (self->ready && view != NULL)
+  if (view != NULL && brief_browse_view_get_shown (view) == NULL && !brief_window_restore_item (self, view))
     brief_browse_view_show_first (view);
 }
 
@@ -131,7 +131,16 @@ view_cb (BriefWindow *self)
 static void
 shown_cb (BriefWindow *self)
 {
+  brief_window_remember (self);
   brief_window_update_actions (self);
+}
+
+/* Of several windows, the one that was used last is gone on with. */
+static void
+active_cb (BriefWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    brief_window_remember (self);
 }
 
 static void
@@ -265,12 +274,8 @@ brief_window_close_request (GtkWindow *window)
 {
   BriefWindow *self = BRIEF_WINDOW (window);
   g_autoptr (GError) error = NULL;
-  int width, height;
 
-  gtk_window_get_default_size (window, &width, &height);
-  g_settings_set_int (self->settings, "window-width", width);
-  g_settings_set_int (self->settings, "window-height", height);
-  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  brief_window_remember_size (self);
 
   /* Closing asks nothing: what is unsaved stays as a draft. Only where even that fails does the window stay. */
   if (!brief_pack_store_flush_draft (self->store, &error))
@@ -431,21 +436,15 @@ brief_window_init (BriefWindow *self)
                                   G_CALLBACK (brief_window_note_recent), self);
   g_signal_group_connect_swapped (self->store_signals, "notify::file", G_CALLBACK (brief_window_note_recent),
                                   self);
+  g_signal_group_connect_swapped (self->store_signals, "notify::file", G_CALLBACK (brief_window_remember),
+                                  self);
   brief_window_watch_outside (self);
   self->pack_signals = g_signal_group_new (BRIEF_TYPE_PACK);
   g_signal_group_connect_swapped (self->pack_signals, "changed", G_CALLBACK (update_pack), self);
   self->undo_signals = g_signal_group_new (BRIEF_TYPE_UNDO_STACK);
   g_signal_group_connect_swapped (self->undo_signals, "notify", G_CALLBACK (update_undo), self);
   brief_window_add_drop_target (self);
-}
-
-static void
-restore_state (BriefWindow *self)
-{
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
-                               g_settings_get_int (self->settings, "window-height"));
-  if (g_settings_get_boolean (self->settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
 }
 
 /**
@@ -467,7 +466,9 @@ brief_window_new (BriefApplication *application)
   pack = brief_window_create_pack (self);
   store = brief_pack_store_new (pack);
   brief_window_set_store (self, store);
-  restore_state (self);
+  brief_window_restore_size (self);
+  g_signal_connect_object (self->settings, "changed::remember-recent", G_CALLBACK (brief_window_remember),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (application, "notify::loading", G_CALLBACK (update_ready), self,
                            G_CONNECT_SWAPPED);
   update_ready (self);
@@ -519,6 +520,7 @@ brief_window_set_store (BriefWindow *self, BriefPackStore *store)
   follow_pack (self);
   update_draft (self);
   brief_window_note_recent (self);
+  brief_window_remember (self);
   brief_window_follow_outside (self);
 }
 

@@ -17,6 +17,7 @@ BriefWindow *brief_window_find (BriefApplication *application, GFile *file);
 gboolean brief_window_show_item (BriefWindow *self, const char *reference);
 void brief_window_show_when_ready (BriefWindow *self, const char *reference, const char *words);
 void brief_window_restore_draft (BriefWindow *self);
+void brief_window_restore_pack (BriefWindow *self);
 void brief_window_open_file (BriefWindow *self, GFile *file);
 gboolean brief_window_is_pristine (BriefWindow *self);
 GFile *brief_window_get_file (BriefWindow *self);

@@ -110,9 +110,12 @@ ui_test_forget_drafts (void)
 BriefWindow *
 ui_test_open_window (int width, int height)
 {
+  GSettings *settings = brief_application_get_settings (application);
   BriefWindow *window = brief_window_new (application);
 
-  g_settings_set_string (brief_application_get_settings (application), "last-view", "recommendations");
+  g_settings_set_string (settings, "last-view", "recommendations");
+  g_settings_reset (settings, "last-items");
+  g_settings_reset (settings, "last-pack");
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
   brief_window_restore_draft (window);

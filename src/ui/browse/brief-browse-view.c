@@ -436,15 +436,15 @@ brief_browse_view_init (BriefBrowseView *self)
 }
 
 /**
- * brief_browse_view_show:
+ * brief_browse_view_show_beside:
  * @self: a view
  * @collection: a collection
  * @item: (nullable): one of its items, or %NULL for the policy itself
  *
- * Opens @item to read, also where it is not on the list.
+ * Opens @item beside the list and not over it, also where it is not on the list.
  */
 void
-brief_browse_view_show (BriefBrowseView *self, BriefCollection *collection, BriefItem *item)
+brief_browse_view_show_beside (BriefBrowseView *self, BriefCollection *collection, BriefItem *item)
 {
   guint position;
 
@@ -459,6 +459,20 @@ brief_browse_view_show (BriefBrowseView *self, BriefCollection *collection, Brie
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_SELECT, NULL);
   brief_reader_show (self->reader, collection, item);
+}
+
+/**
+ * brief_browse_view_show:
+ * @self: a view
+ * @collection: a collection
+ * @item: (nullable): one of its items, or %NULL for the policy itself
+ *
+ * Opens @item to read, also where it is not on the list.
+ */
+void
+brief_browse_view_show (BriefBrowseView *self, BriefCollection *collection, BriefItem *item)
+{
+  brief_browse_view_show_beside (self, collection, item);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BriefBrowseView, brief_browse_view, BRIEF, BROWSE_VIEW, AdwBin)
 
 void brief_browse_view_show (BriefBrowseView *self, BriefCollection *collection, BriefItem *item);
+void brief_browse_view_show_beside (BriefBrowseView *self, BriefCollection *collection, BriefItem *item);
 void brief_browse_view_show_first (BriefBrowseView *self);
 void brief_browse_view_show_list (BriefBrowseView *self);
 const char *brief_browse_view_get_shown (BriefBrowseView *self);

@@ -36,7 +36,7 @@ describe (const BriefTraces *traces)
   if (traces->n_recent > 0)
     g_string_append_printf (text, ngettext ("• %u recent pack\n", "• %u recent packs\n", traces->n_recent),
                             traces->n_recent);
-  g_string_append (text, _ ("• size and view of windows"));
+  g_string_append (text, _ ("• size and view of windows, and what was open in them"));
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
