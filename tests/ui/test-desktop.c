@@ -4,6 +4,10 @@
 #include "ui-test.h"
 
 #include "ui/brief-export-notice.h"
+#include "ui/browse/brief-browse-view.h"
+
+#define COLLECTION "amnesty-sex-work-2016"
+#define REPORT COLLECTION "/report-no"
 
 /* The notifications of a desktop: the last one, until it is withdrawn. */
 static char *shown_id;
@@ -139,10 +143,112 @@ test_notice (void)
   ui_test_close_window (window);
 }
 
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, &error);
+
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* As the desktop does when somebody chooses what its search found. */
+static void
+call_search_provider (const char *method, GVariant *parameters)
+{
+  GApplication *application = G_APPLICATION (ui_test_get_application ());
+  GDBusConnection *connection = g_application_get_dbus_connection (application);
+  g_autofree char *path = g_strconcat (g_application_get_dbus_object_path (application), "/SearchProvider",
+                                       NULL);
+  gboolean answered = FALSE;
+
+  g_dbus_connection_call (connection, g_dbus_connection_get_unique_name (connection), path,
+                          "org.gnome.Shell.SearchProvider2", method, parameters, NULL, G_DBUS_CALL_FLAGS_NONE,
+                          -1, NULL, answered_cb, &answered);
+  g_assert_true (ui_test_wait (is_true, &answered));
+}
+
+static BriefWindow *
+get_only_window (void)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (ui_test_get_application ()));
+
+  g_assert_cmpuint (g_list_length (windows), ==, 1);
+  return BRIEF_WINDOW (windows->data);
+}
+
+static gboolean
+shows_report (gpointer data)
+{
+  gboolean ready;
+  GtkWidget *view;
+
+  g_object_get (data, "ready", &ready, NULL);
+  view = ready ? ui_test_get_view (data, "reports") : NULL;
+  return view != NULL && gtk_widget_get_mapped (view)
+         && g_strcmp0 (brief_browse_view_get_shown (BRIEF_BROWSE_VIEW (view)), REPORT) == 0;
+}
+
+static gboolean
+searches (gpointer data)
+{
+  GtkWidget *entry = ui_test_find (data, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+
+  return entry != NULL && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (entry)), "condom police") == 0;
+}
+
+/* What was chosen is open in the reader, over what was read before; Back leads there. */
+static void
+check_chosen (BriefWindow *window)
+{
+  const char *const words[] = { "condom", "police", NULL };
+
+  g_assert_true (ui_test_wait (shows_report, window));
+  g_assert_true (brief_browse_view_is_reading (BRIEF_BROWSE_VIEW (ui_test_get_view (window, "reports"))));
+  ui_test_act (GTK_WIDGET (window), "win.back", NULL);
+  g_assert_false (shows_report (window));
+  call_search_provider ("LaunchSearch", g_variant_new ("(^asu)", words, 0));
+  g_assert_true (ui_test_wait (searches, window));
+  g_assert_true (get_only_window () == window);
+}
+
+static void
+test_search_chosen (void)
+{
+  const char *const words[] = { "norway", NULL };
+  BriefWindow *window = ui_test_open_window (1000, 700);
+
+  call_search_provider ("ActivateResult", g_variant_new ("(s^asu)", REPORT, words, 0));
+  check_chosen (window);
+  ui_test_close_window (window);
+}
+
+/* With no window yet, one opens, and shows it as soon as it can. */
+static void
+test_search_without_window (void)
+{
+  const char *const words[] = { "norway", NULL };
+  BriefWindow *window;
+
+  call_search_provider ("ActivateResult", g_variant_new ("(s^asu)", REPORT, words, 0));
+  window = get_only_window ();
+  check_chosen (window);
+  ui_test_close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
   ui_test_init (&argc, &argv);
-  g_test_add_func ("/ui/notice", test_notice);
+  g_test_add_func ("/ui/desktop/notice", test_notice);
+  g_test_add_func ("/ui/desktop/search-chosen", test_search_chosen);
+  g_test_add_func ("/ui/desktop/search-without-window", test_search_without_window);
   return g_test_run ();
 }

@@ -8,6 +8,8 @@
 
 #define LIMIT_US (15 * G_TIME_SPAN_SECOND)
 #define ANSWER_LIMIT_MS 50.0
+/* For a window that is asked for while the program runs. */
+#define WINDOW_LIMIT_MS 1000.0
 
 static GDBusConnection *bus;
 static char *object_path;
@@ -100,23 +102,59 @@ check_metas (const char *const *found)
     }
 }
 
+static GSubprocess *
+start (const char *program, const char *option)
+{
+  g_autoptr (GError) error = NULL;
+  GSubprocess *process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program, option, NULL);
+  const gint64 end = g_get_monotonic_time () + LIMIT_US;
+
+  g_assert_no_error (error);
+  while (!has_owner () && g_get_monotonic_time () < end)
+    g_usleep (20000);
+  return process;
+}
+
+static void
+stop (GSubprocess *process)
+{
+  g_subprocess_send_signal (process, 15);
+  g_assert_true (g_subprocess_wait (process, NULL, NULL));
+}
+
+static void
+activate_action (const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_sync (
+      bus, BRIEF_APPLICATION_ID, object_path, "org.freedesktop.Application", "ActivateAction",
+      g_variant_new ("(sava{sv})", name, NULL, NULL), NULL, G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, NULL,
+      &error);
+
+  g_assert_no_error (error);
+}
+
+static void
+await_windows (guint n_windows)
+{
+  const gint64 end = g_get_monotonic_time () + LIMIT_US;
+
+  while (count_windows () != n_windows && g_get_monotonic_time () < end)
+    g_usleep (5000);
+  g_assert_cmpuint (count_windows (), ==, n_windows);
+}
+
 static void
 test_search (gconstpointer data)
 {
   const char *const words[] = { "condom", NULL };
   const char *const nothing[] = { "xyzzyx", NULL };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) program = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, (const char *) data,
-                                                      "--gapplication-service", NULL);
-  const gint64 end = g_get_monotonic_time () + LIMIT_US;
+  g_autoptr (GSubprocess) program = start (data, "--gapplication-service");
   g_autoptr (GVariant) result = NULL;
   g_autoptr (GVariant) none = NULL;
   g_autofree const char **found = NULL;
   g_autofree const char **not_found = NULL;
 
-  g_assert_no_error (error);
-  while (!has_owner () && g_get_monotonic_time () < end)
-    g_usleep (20000);
   result = call ("GetInitialResultSet", g_variant_new ("(^as)", words));
   g_variant_get (result, "(^a&s)", &found);
   g_assert_nonnull (found[0]);
@@ -135,8 +173,37 @@ test_search (gconstpointer data)
   g_assert_cmpuint (count_windows (), ==, 1);
   g_variant_unref (call ("LaunchSearch", g_variant_new ("(^asu)", words, 0)));
   g_assert_cmpuint (count_windows (), ==, 1);
-  g_subprocess_send_signal (program, 15);
-  g_assert_true (g_subprocess_wait (program, NULL, NULL));
+  stop (program);
+}
+
+/* A second start asks the first, which has all it needs at hand, and ends. */
+static void
+test_new_window (gconstpointer data)
+{
+  g_autoptr (GSubprocess) program = start (data, "--new-window");
+  g_autoptr (GSubprocess) second = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 asked;
+  double duration;
+
+  await_windows (1);
+  asked = g_get_monotonic_time ();
+  second = start (data, "--new-window");
+  await_windows (2);
+  duration = (double) (g_get_monotonic_time () - asked) / 1000;
+  g_test_message ("a second window after %.0f ms", duration);
+  g_assert_cmpfloat (duration, <, WINDOW_LIMIT_MS);
+  g_assert_true (g_subprocess_wait_check (second, NULL, &error));
+  g_assert_no_error (error);
+
+  /* The action that the desktop entry offers. */
+  asked = g_get_monotonic_time ();
+  activate_action ("new-window");
+  await_windows (3);
+  duration = (double) (g_get_monotonic_time () - asked) / 1000;
+  g_test_message ("a third window after %.0f ms", duration);
+  g_assert_cmpfloat (duration, <, WINDOW_LIMIT_MS);
+  stop (program);
 }
 
 int
@@ -146,6 +213,7 @@ main (int argc, char **argv)
   bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
   g_assert_nonnull (bus);
   object_path = g_strdelimit (g_strconcat ("/", BRIEF_APPLICATION_ID, NULL), ".", '/');
-  g_test_add_data_func ("/ui/search-provider", argv[1], test_search);
+  g_test_add_data_func ("/ui/bus/search-provider", argv[1], test_search);
+  g_test_add_data_func ("/ui/bus/new-window", argv[1], test_new_window);
   return g_test_run ();
 }
