@@ -3,12 +3,11 @@
 
 #include "config.h"
 
-#include "collection/brief-json-scan.h"
+#include "collection/brief-json-scan-private.h"
 
 #include "collection/brief-json-path.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 /* json-glib takes in silence what loses data (NUL escapes, doubled members, numbers out of range) and needs gigabytes
@@ -20,55 +19,23 @@ struct _BriefJsonMap {
   GArray *nexts; /* of guint32 */
 };
 
-/* The name of a member, unescaped, and where it stands. */
-typedef struct {
-  const char *text;
-  gsize length;
-  guint line;
-} Name;
-
-typedef struct {
-  gboolean is_object;
-  guint index;   /* of the container in the map */
-  guint element; /* of the element that is being read */
-  GArray *names; /* of Name, so far; kept for the next object of this depth */
-} Frame;
-
-typedef struct {
-  const char *start;
-  const char *at;
-  const char *end;
-  guint line;
-  guint depth;
-  gboolean failed;
-  const BriefJsonBounds *bounds;
-  BriefProblems *problems;
-  GCancellable *cancellable;
-  BriefJsonMap *map;
-  GStringChunk *unescaped;
-  Frame frames[BRIEF_JSON_DEPTH_LIMIT];
-} Scan;
-
-/* Longer numbers are no data. */
-#define NUMBER_LENGTH_MAX 64
-
 /* How many values are read between two looks at whether somebody has cancelled. */
 #define VALUES_PER_LOOK 4096
 
 static char *
-dup_path (Scan *scan)
+dup_path (BriefJsonScan *scan)
 {
   GString *path = g_string_new ("$");
 
   for (guint i = 0; i < scan->depth; i++)
     {
-      const Frame *frame = &scan->frames[i];
+      const BriefJsonFrame *frame = &scan->frames[i];
 
       if (!frame->is_object)
         brief_json_path_append_element (path, frame->element);
       else if (frame->names->len > 0)
         {
-          const Name *name = &g_array_index (frame->names, Name, frame->names->len - 1);
+          const BriefJsonName *name = &g_array_index (frame->names, BriefJsonName, frame->names->len - 1);
 
           brief_json_path_append_member (path, name->text, (gssize) name->length);
         }
@@ -76,7 +43,8 @@ dup_path (Scan *scan)
   return g_string_free_and_steal (path);
 }
 
-static void G_GNUC_PRINTF (2, 3) report (Scan *scan, const char *format, ...)
+void
+brief_json_scan_report (BriefJsonScan *scan, const char *format, ...)
 {
   g_autofree char *path = dup_path (scan);
   va_list arguments;
@@ -90,13 +58,13 @@ static void G_GNUC_PRINTF (2, 3) report (Scan *scan, const char *format, ...)
 #define fail(scan, ...)                                                                                      \
   G_STMT_START                                                                                               \
   {                                                                                                          \
-    report (scan, __VA_ARGS__);                                                                              \
+    brief_json_scan_report (scan, __VA_ARGS__);                                                              \
     (scan)->failed = TRUE;                                                                                   \
   }                                                                                                          \
   G_STMT_END
 
-static void
-fail_at_byte (Scan *scan, const char *expected)
+void
+brief_json_scan_fail_at_byte (BriefJsonScan *scan, const char *expected)
 {
   if (scan->at == scan->end)
     /* Translators: what was expected is a piece of JSON, such as \"a value\". */
@@ -109,7 +77,7 @@ fail_at_byte (Scan *scan, const char *expected)
 }
 
 static void
-skip_space (Scan *scan)
+skip_space (BriefJsonScan *scan)
 {
   for (; scan->at < scan->end; scan->at++)
     {
@@ -120,239 +88,10 @@ skip_space (Scan *scan)
     }
 }
 
-/* Reads the four digits after `\u`. */
-static gboolean
-read_code_unit (Scan *scan, guint *unit)
-{
-  if (scan->end - scan->at < 4)
-    {
-      scan->at = scan->end;
-      fail_at_byte (scan, _ ("four hexadecimal digits"));
-      return FALSE;
-    }
-
-  *unit = 0;
-  for (guint i = 0; i < 4; i++)
-    {
-      const int digit = g_ascii_xdigit_value (*scan->at);
-
-      if (digit < 0)
-        {
-          fail_at_byte (scan, _ ("a hexadecimal digit"));
-          return FALSE;
-        }
-      *unit = *unit * 16 + (guint) digit;
-      scan->at++;
-    }
-  return TRUE;
-}
-
-static gunichar
-read_unicode_escape (Scan *scan)
-{
-  guint high, low;
-
-  if (!read_code_unit (scan, &high))
-    return 0;
-  if (high == 0)
-    {
-      report (scan, _ ("a NUL character (\\u0000), which no text may hold"));
-      return 0;
-    }
-  if (high < 0xd800 || high > 0xdfff)
-    return high;
-
-  if (high <= 0xdbff && scan->end - scan->at >= 6 && scan->at[0] == '\\' && scan->at[1] == 'u')
-    {
-      scan->at += 2;
-      if (!read_code_unit (scan, &low))
-        return 0;
-      if (low >= 0xdc00 && low <= 0xdfff)
-        return 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
-    }
-  report (scan, _ ("half a character (\\u%04x, a lone surrogate)"), high);
-  return 0;
-}
-
-/* Reads an escape, its backslash behind us; returns the character, or 0 where it has none. */
-static gunichar
-read_escape (Scan *scan)
-{
-  static const char letters[] = "\"\\/bfnrt";
-  static const char meanings[] = "\"\\/\b\f\n\r\t";
-  const char *letter;
-
-  if (scan->at == scan->end)
-    {
-      fail_at_byte (scan, _ ("an escape"));
-      return 0;
-    }
-  if (*scan->at == 'u')
-    {
-      scan->at++;
-      return read_unicode_escape (scan);
-    }
-
-  letter = *scan->at == '\0' ? NULL : strchr (letters, *scan->at);
-  if (letter == NULL)
-    {
-      fail_at_byte (scan, _ ("an escape"));
-      return 0;
-    }
-  scan->at++;
-  return (gunichar) meanings[letter - letters];
-}
-
-/* Reads a string, its first quotation mark behind us, and tells its text where @name is wanted. Values are only
- * measured; json-glib unescapes them. */
 static void
-read_string (Scan *scan, Name *name)
+enter_container (BriefJsonScan *scan, gboolean is_object, guint index)
 {
-  g_autoptr (GString) unescaped = NULL;
-  const char *start = scan->at;
-  const char *piece = start;
-  gsize n_escaped_away = 0;
-
-  while (scan->at < scan->end && *scan->at != '"')
-    {
-      if (*scan->at == '\\')
-        {
-          const char *escape = scan->at++;
-          const gunichar character = read_escape (scan);
-
-          if (scan->failed)
-            return;
-          n_escaped_away += (gsize) (scan->at - escape) - (gsize) g_unichar_to_utf8 (character, NULL);
-          if (name != NULL)
-            {
-              if (unescaped == NULL)
-                unescaped = g_string_new (NULL);
-              g_string_append_len (unescaped, piece, escape - piece);
-              g_string_append_unichar (unescaped, character);
-              piece = scan->at;
-            }
-          continue;
-        }
-      if ((guchar) *scan->at < 0x20)
-        {
-          fail_at_byte (scan, _ ("a character (control characters are written as escapes)"));
-          return;
-        }
-      scan->at++;
-    }
-  if (scan->at == scan->end)
-    {
-      fail_at_byte (scan, _ ("the end of a string"));
-      return;
-    }
-
-  if ((gsize) (scan->at - start) - n_escaped_away > scan->bounds->max_string)
-    {
-      g_autofree char *bound = g_format_size_full (scan->bounds->max_string, G_FORMAT_SIZE_IEC_UNITS);
-
-      report (scan, _ ("a string of more than %s"), bound);
-    }
-  if (name != NULL)
-    {
-      name->line = scan->line;
-      name->length = (gsize) (scan->at - start);
-      name->text = start;
-      if (unescaped != NULL)
-        {
-          g_string_append_len (unescaped, piece, scan->at - piece);
-          name->length = unescaped->len;
-          name->text = g_string_chunk_insert_len (scan->unescaped, unescaped->str, (gssize) unescaped->len);
-        }
-    }
-  scan->at++;
-}
-
-static gsize
-skip_digits (Scan *scan)
-{
-  const char *start = scan->at;
-
-  while (scan->at < scan->end && g_ascii_isdigit (*scan->at))
-    scan->at++;
-  return (gsize) (scan->at - start);
-}
-
-/* Whether the number can be held as it stands: whole numbers in 64 bits, others as a finite double. */
-static void
-check_number (Scan *scan, const char *start, gboolean is_whole)
-{
-  const gsize length = (gsize) (scan->at - start);
-  char digits[NUMBER_LENGTH_MAX + 1];
-
-  if (length > NUMBER_LENGTH_MAX)
-    {
-      report (scan, _ ("a number of more than %d characters"), NUMBER_LENGTH_MAX);
-      return;
-    }
-
-  memcpy (digits, start, length);
-  digits[length] = '\0';
-  if (is_whole ? !g_ascii_string_to_signed (digits, 10, G_MININT64, G_MAXINT64, NULL, NULL)
-               : !isfinite (g_ascii_strtod (digits, NULL)))
-    report (scan, _ ("the number %s is too large"), digits);
-}
-
-/* RFC 8259, section 6. */
-static void
-read_number (Scan *scan)
-{
-  const char *start = scan->at;
-  gboolean is_whole = TRUE;
-
-  if (*scan->at == '-')
-    scan->at++;
-  if (scan->at < scan->end && *scan->at == '0')
-    scan->at++;
-  else if (skip_digits (scan) == 0)
-    {
-      fail_at_byte (scan, _ ("a digit"));
-      return;
-    }
-  if (scan->at < scan->end && *scan->at == '.')
-    {
-      is_whole = FALSE;
-      scan->at++;
-      if (skip_digits (scan) == 0)
-        {
-          fail_at_byte (scan, _ ("a digit"));
-          return;
-        }
-    }
-  if (scan->at < scan->end && (*scan->at == 'e' || *scan->at == 'E'))
-    {
-      is_whole = FALSE;
-      scan->at++;
-      if (scan->at < scan->end && (*scan->at == '+' || *scan->at == '-'))
-        scan->at++;
-      if (skip_digits (scan) == 0)
-        {
-          fail_at_byte (scan, _ ("a digit"));
-          return;
-        }
-    }
-  check_number (scan, start, is_whole);
-}
-
-static void
-read_word (Scan *scan, const char *word)
-{
-  const gsize length = strlen (word);
-
-  if ((gsize) (scan->end - scan->at) < length || memcmp (scan->at, word, length) != 0)
-    fail_at_byte (scan, _ ("a value"));
-  else
-    scan->at += length;
-}
-
-static void
-enter_container (Scan *scan, gboolean is_object, guint index)
-{
-  Frame *frame;
+  BriefJsonFrame *frame;
 
   if (scan->depth == scan->bounds->max_depth)
     {
@@ -365,14 +104,14 @@ enter_container (Scan *scan, gboolean is_object, guint index)
   frame->index = index;
   frame->element = 0;
   if (frame->names == NULL)
-    frame->names = g_array_new (FALSE, FALSE, sizeof (Name));
+    frame->names = g_array_new (FALSE, FALSE, sizeof (BriefJsonName));
   g_array_set_size (frame->names, 0);
   scan->at++;
 }
 
 /* Reads a value, or the start of one that holds others. */
 static void
-read_value (Scan *scan)
+read_value (BriefJsonScan *scan)
 {
   const guint index = scan->map->lines->len;
   const guint next = index + 1;
@@ -385,7 +124,7 @@ read_value (Scan *scan)
     }
   if (scan->at == scan->end)
     {
-      fail_at_byte (scan, _ ("a value"));
+      brief_json_scan_fail_at_byte (scan, _ ("a value"));
       return;
     }
   g_array_append_val (scan->map->lines, scan->line);
@@ -401,30 +140,30 @@ read_value (Scan *scan)
       break;
     case '"':
       scan->at++;
-      read_string (scan, NULL);
+      brief_json_scan_read_string (scan, NULL);
       break;
     case 't':
-      read_word (scan, "true");
+      brief_json_scan_read_literal (scan, "true");
       break;
     case 'f':
-      read_word (scan, "false");
+      brief_json_scan_read_literal (scan, "false");
       break;
     case 'n':
-      read_word (scan, "null");
+      brief_json_scan_read_literal (scan, "null");
       break;
     default:
       if (*scan->at == '-' || g_ascii_isdigit (*scan->at))
-        read_number (scan);
+        brief_json_scan_read_number (scan);
       else
-        fail_at_byte (scan, _ ("a value"));
+        brief_json_scan_fail_at_byte (scan, _ ("a value"));
     }
 }
 
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
-  const Name *first = a;
-  const Name *second = b;
+  const BriefJsonName *first = a;
+  const BriefJsonName *second = b;
 
   if (first->length != second->length)
     return first->length < second->length ? -1 : 1;
@@ -433,7 +172,7 @@ compare_names (gconstpointer a, gconstpointer b)
 
 /* Sorting keeps this quick for whatever names a file has; a hash table can be made slow by choosing them. */
 static void
-report_doubled_members (Scan *scan)
+report_doubled_members (BriefJsonScan *scan)
 {
   GArray *names = scan->frames[scan->depth].names;
 
@@ -443,8 +182,8 @@ report_doubled_members (Scan *scan)
   g_array_sort (names, compare_names);
   for (guint i = 1; i < names->len; i++)
     {
-      const Name *name = &g_array_index (names, Name, i);
-      const Name *before = &g_array_index (names, Name, i - 1);
+      const BriefJsonName *name = &g_array_index (names, BriefJsonName, i);
+      const BriefJsonName *before = &g_array_index (names, BriefJsonName, i - 1);
 
       if (compare_names (before, name) == 0)
         {
@@ -460,9 +199,9 @@ report_doubled_members (Scan *scan)
 }
 
 static void
-leave_container (Scan *scan)
+leave_container (BriefJsonScan *scan)
 {
-  Frame *frame = &scan->frames[--scan->depth];
+  BriefJsonFrame *frame = &scan->frames[--scan->depth];
 
   g_array_index (scan->map->nexts, guint32, frame->index) = scan->map->lines->len;
   if (frame->is_object)
@@ -471,18 +210,18 @@ leave_container (Scan *scan)
 }
 
 static void
-read_member_name (Scan *scan)
+read_member_name (BriefJsonScan *scan)
 {
-  Frame *frame = &scan->frames[scan->depth - 1];
-  Name name = { NULL, 0, 0 };
+  BriefJsonFrame *frame = &scan->frames[scan->depth - 1];
+  BriefJsonName name = { NULL, 0, 0 };
 
   if (scan->at == scan->end || *scan->at != '"')
     {
-      fail_at_byte (scan, _ ("the name of a member"));
+      brief_json_scan_fail_at_byte (scan, _ ("the name of a member"));
       return;
     }
   scan->at++;
-  read_string (scan, &name);
+  brief_json_scan_read_string (scan, &name);
   if (scan->failed)
     return;
   g_array_append_val (frame->names, name);
@@ -490,7 +229,7 @@ read_member_name (Scan *scan)
   skip_space (scan);
   if (scan->at == scan->end || *scan->at != ':')
     {
-      fail_at_byte (scan, _ ("a colon"));
+      brief_json_scan_fail_at_byte (scan, _ ("a colon"));
       return;
     }
   scan->at++;
@@ -499,9 +238,9 @@ read_member_name (Scan *scan)
 
 /* Reads what comes next in the innermost container: its end, or a comma and a value. */
 static void
-read_on (Scan *scan, gboolean is_first)
+read_on (BriefJsonScan *scan, gboolean is_first)
 {
-  Frame *frame = &scan->frames[scan->depth - 1];
+  BriefJsonFrame *frame = &scan->frames[scan->depth - 1];
   const char closing = frame->is_object ? '}' : ']';
 
   skip_space (scan);
@@ -514,7 +253,8 @@ read_on (Scan *scan, gboolean is_first)
     {
       if (scan->at == scan->end || *scan->at != ',')
         {
-          fail_at_byte (scan, frame->is_object ? _ ("a comma or \"}\"") : _ ("a comma or \"]\""));
+          brief_json_scan_fail_at_byte (scan,
+                                        frame->is_object ? _ ("a comma or \"}\"") : _ ("a comma or \"]\""));
           return;
         }
       scan->at++;
@@ -528,7 +268,7 @@ read_on (Scan *scan, gboolean is_first)
 }
 
 static gboolean
-check_encoding (Scan *scan)
+check_encoding (BriefJsonScan *scan)
 {
   const char *wrong;
 
@@ -551,7 +291,7 @@ check_encoding (Scan *scan)
 }
 
 static void
-scan_text (Scan *scan)
+scan_text (BriefJsonScan *scan)
 {
   gboolean entered;
 
@@ -606,7 +346,7 @@ brief_json_scan (const char *text,
 {
   const guint n_errors_before = brief_problems_get_n_errors (problems);
   g_autoptr (BriefJsonMap) map = g_new0 (BriefJsonMap, 1);
-  Scan scan = { .start = text, .at = text, .end = text + length, .line = first_line };
+  BriefJsonScan scan = { .start = text, .at = text, .end = text + length, .line = first_line };
 
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (bounds != NULL && bounds->max_depth <= BRIEF_JSON_DEPTH_LIMIT, NULL);

@@ -1,12 +1,7 @@
 /* SPDX-FileCopyrightText: The Briefings developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "model/brief-collection.h"
-
-#include "model/brief-endorsement.h"
-#include "model/brief-links.h"
-#include "model/brief-recommendation.h"
-#include "model/brief-report.h"
+#include "model/brief-collection-private.h"
 
 /**
  * BriefCollection:
@@ -32,18 +27,7 @@ struct _BriefCollection {
   char *license;
   char *homepage;
 
-  GPtrArray *theme_array;  /* of BriefTheme */
-  GPtrArray *source_array; /* of BriefSource */
-  GPtrArray *item_array;   /* of BriefItem, children after their parents */
-
-  GListStore *themes;
-  GListStore *sources;
-  GListStore *items[BRIEF_N_ITEM_TYPES];
-
-  GHashTable *theme_index;  /* id → BriefTheme */
-  GHashTable *source_index; /* id → BriefSource */
-  GHashTable *item_index;   /* id → BriefItem */
-  BriefLinks *links;
+  BriefCollectionContents contents;
 };
 
 G_DEFINE_FINAL_TYPE (BriefCollection, brief_collection, G_TYPE_OBJECT)
@@ -71,40 +55,13 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 static void
-index_items (BriefCollection *self)
-{
-  for (guint i = 0; i < self->item_array->len; i++)
-    {
-      BriefItem *item = g_ptr_array_index (self->item_array, i);
-
-      g_list_store_append (self->items[brief_item_get_item_type (item)], item);
-      g_hash_table_insert (self->item_index, (gpointer) brief_item_get_id (item), item);
-    }
-  for (guint i = 0; i < self->item_array->len; i++)
-    brief_links_add (self->links, self->item_index, g_ptr_array_index (self->item_array, i));
-}
-
-static void
 brief_collection_constructed (GObject *object)
 {
   BriefCollection *self = BRIEF_COLLECTION (object);
 
   G_OBJECT_CLASS (brief_collection_parent_class)->constructed (object);
 
-  for (guint i = 0; self->theme_array != NULL && i < self->theme_array->len; i++)
-    {
-      BriefTheme *theme = g_ptr_array_index (self->theme_array, i);
-      g_list_store_append (self->themes, theme);
-      g_hash_table_insert (self->theme_index, (gpointer) brief_theme_get_id (theme), theme);
-    }
-  for (guint i = 0; self->source_array != NULL && i < self->source_array->len; i++)
-    {
-      BriefSource *source = g_ptr_array_index (self->source_array, i);
-      g_list_store_append (self->sources, source);
-      g_hash_table_insert (self->source_index, (gpointer) brief_source_get_id (source), source);
-    }
-  if (self->item_array != NULL)
-    index_items (self);
+  brief_collection_contents_index (&self->contents);
 }
 
 static void
@@ -121,18 +78,7 @@ brief_collection_finalize (GObject *object)
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->license, g_free);
   g_clear_pointer (&self->homepage, g_free);
-
-  g_clear_pointer (&self->links, brief_links_free);
-  g_clear_pointer (&self->theme_index, g_hash_table_unref);
-  g_clear_pointer (&self->source_index, g_hash_table_unref);
-  g_clear_pointer (&self->item_index, g_hash_table_unref);
-  for (guint i = 0; i < BRIEF_N_ITEM_TYPES; i++)
-    g_clear_object (&self->items[i]);
-  g_clear_object (&self->themes);
-  g_clear_object (&self->sources);
-  g_clear_pointer (&self->theme_array, g_ptr_array_unref);
-  g_clear_pointer (&self->source_array, g_ptr_array_unref);
-  g_clear_pointer (&self->item_array, g_ptr_array_unref);
+  brief_collection_contents_clear (&self->contents);
 
   G_OBJECT_CLASS (brief_collection_parent_class)->finalize (object);
 }
@@ -181,13 +127,13 @@ brief_collection_get_property (GObject *object, guint prop_id, GValue *value, GP
       g_value_set_string (value, self->homepage);
       break;
     case PROP_THEMES:
-      g_value_set_boxed (value, self->theme_array);
+      g_value_set_boxed (value, self->contents.theme_array);
       break;
     case PROP_SOURCES:
-      g_value_set_boxed (value, self->source_array);
+      g_value_set_boxed (value, self->contents.source_array);
       break;
     case PROP_ITEMS:
-      g_value_set_boxed (value, self->item_array);
+      g_value_set_boxed (value, self->contents.item_array);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -240,13 +186,13 @@ brief_collection_set_property (GObject *object, guint prop_id, const GValue *val
       self->homepage = g_value_dup_string (value);
       break;
     case PROP_THEMES:
-      self->theme_array = g_value_dup_boxed (value);
+      self->contents.theme_array = g_value_dup_boxed (value);
       break;
     case PROP_SOURCES:
-      self->source_array = g_value_dup_boxed (value);
+      self->contents.source_array = g_value_dup_boxed (value);
       break;
     case PROP_ITEMS:
-      self->item_array = g_value_dup_boxed (value);
+      self->contents.item_array = g_value_dup_boxed (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -285,15 +231,7 @@ brief_collection_class_init (BriefCollectionClass *klass)
 static void
 brief_collection_init (BriefCollection *self)
 {
-  self->themes = g_list_store_new (BRIEF_TYPE_THEME);
-  self->sources = g_list_store_new (BRIEF_TYPE_SOURCE);
-  for (guint i = 0; i < BRIEF_N_ITEM_TYPES; i++)
-    self->items[i] = g_list_store_new (BRIEF_TYPE_ITEM);
-
-  self->theme_index = g_hash_table_new (g_str_hash, g_str_equal);
-  self->source_index = g_hash_table_new (g_str_hash, g_str_equal);
-  self->item_index = g_hash_table_new (g_str_hash, g_str_equal);
-  self->links = brief_links_new ();
+  brief_collection_contents_init (&self->contents);
 }
 
 /**
@@ -464,190 +402,8 @@ brief_collection_get_homepage (BriefCollection *self)
   return self->homepage;
 }
 
-/**
- * brief_collection_get_themes:
- * @self: a collection
- *
- * Returns: (transfer none): a list of #BriefTheme, in the collection's order
- */
-GListModel *
-brief_collection_get_themes (BriefCollection *self)
+const BriefCollectionContents *
+brief_collection_get_contents (BriefCollection *self)
 {
-  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
-
-  return G_LIST_MODEL (self->themes);
-}
-
-/**
- * brief_collection_get_sources:
- * @self: a collection
- *
- * Returns: (transfer none): a list of #BriefSource, in the collection's order
- */
-GListModel *
-brief_collection_get_sources (BriefCollection *self)
-{
-  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
-
-  return G_LIST_MODEL (self->sources);
-}
-
-/**
- * brief_collection_get_items:
- * @self: a collection
- * @type: a kind of item
- *
- * Returns: (transfer none): a list of #BriefItem of that kind, in the collection's order
- */
-GListModel *
-brief_collection_get_items (BriefCollection *self, BriefItemType type)
-{
-  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
-  g_return_val_if_fail ((guint) type < BRIEF_N_ITEM_TYPES, NULL);
-
-  return G_LIST_MODEL (self->items[type]);
-}
-
-/**
- * brief_collection_get_n_items:
- * @self: a collection
- *
- * Returns: how many items of all kinds it holds
- */
-guint
-brief_collection_get_n_items (BriefCollection *self)
-{
-  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), 0);
-
-  return self->item_array ? self->item_array->len : 0;
-}
-
-/**
- * brief_collection_lookup_theme:
- * @self: a collection
- * @id: the id of a theme
- *
- * Returns: (nullable) (transfer none): the theme
- */
-BriefTheme *
-brief_collection_lookup_theme (BriefCollection *self, const char *id)
-{
-  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  return g_hash_table_lookup (self->theme_index, id);
-}
-
-/**
- * brief_collection_lookup_source:
- * @self: a collection
- * @id: the id of a source
- *
- * Returns: (nullable) (transfer none): the source
- */
-BriefSource *
-brief_collection_lookup_source (BriefCollection *self, const char *id)
-{
-  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  return g_hash_table_lookup (self->source_index, id);
-}
-
-/**
- * brief_collection_lookup_item:
- * @self: a collection
- * @id: the id of an item
- *
- * Returns: (nullable) (transfer none): the item
- */
-BriefItem *
-brief_collection_lookup_item (BriefCollection *self, const char *id)
-{
-  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
-  g_return_val_if_fail (id != NULL, NULL);
-
-  return g_hash_table_lookup (self->item_index, id);
-}
-
-/**
- * brief_collection_get_linked:
- * @self: a collection
- * @item: one of its items
- * @link: the link to follow
- *
- * Returns: (nullable) (transfer none) (element-type BriefItem): the items at the other end, %NULL for none
- */
-GPtrArray *
-brief_collection_get_linked (BriefCollection *self, BriefItem *item, BriefLink link)
-{
-  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
-  g_return_val_if_fail (BRIEF_IS_ITEM (item), NULL);
-  g_return_val_if_fail ((guint) link < BRIEF_N_LINKS, NULL);
-
-  return brief_links_get (self->links, item, link);
-}
-
-/**
- * brief_collection_get_parent:
- * @self: a collection
- * @item: one of its items
- *
- * Returns: (nullable) (transfer none): the report of a finding or fact, the body of a position
- */
-BriefItem *
-brief_collection_get_parent (BriefCollection *self, BriefItem *item)
-{
-  GPtrArray *parents = brief_collection_get_linked (self, item, BRIEF_LINK_PARENT);
-
-  return parents ? g_ptr_array_index (parents, 0) : NULL;
-}
-
-/**
- * brief_collection_get_citing:
- * @self: a collection
- * @source: one of its sources
- *
- * Returns: (nullable) (transfer none) (element-type BriefItem): the items that cite @source, %NULL for none
- */
-GPtrArray *
-brief_collection_get_citing (BriefCollection *self, BriefSource *source)
-{
-  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
-  g_return_val_if_fail (BRIEF_IS_SOURCE (source), NULL);
-
-  return brief_links_get_citing (self->links, brief_source_get_id (source));
-}
-
-/**
- * brief_collection_dup_countries:
- * @self: a collection
- * @item: one of its items
- *
- * Returns: (transfer full) (array zero-terminated=1): the ISO 3166 codes of the places that @item is about; a finding,
- *   fact or position without one of its own has its parent's
- */
-char **
-brief_collection_dup_countries (BriefCollection *self, BriefItem *item)
-{
-  const char *country = NULL;
-  BriefItem *parent;
-
-  g_return_val_if_fail (BRIEF_IS_COLLECTION (self), NULL);
-  g_return_val_if_fail (BRIEF_IS_ITEM (item), NULL);
-
-  if (BRIEF_IS_RECOMMENDATION (item))
-    {
-      const char *const *countries = brief_recommendation_get_countries (BRIEF_RECOMMENDATION (item));
-      return countries ? g_strdupv ((char **) countries) : g_new0 (char *, 1);
-    }
-
-  parent = brief_collection_get_parent (self, item);
-  if (parent != NULL)
-    item = parent;
-  if (BRIEF_IS_REPORT (item))
-    country = brief_report_get_country (BRIEF_REPORT (item));
-  else if (BRIEF_IS_ENDORSEMENT (item))
-    country = brief_endorsement_get_country (BRIEF_ENDORSEMENT (item));
-  return g_strdupv ((char *[]) { (char *) country, NULL });
+  return &self->contents;
 }

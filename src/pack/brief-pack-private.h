@@ -56,6 +56,7 @@ BriefPack *brief_pack_new_with_id (const char *id, BriefPackKept *kept) G_GNUC_W
 const BriefPackKept *brief_pack_get_kept (BriefPack *self);
 
 GVariant *brief_pack_get_value (BriefPack *self, guint field);
+void brief_pack_get_field_property (BriefPack *self, guint field, GValue *value);
 void brief_pack_change_value (BriefPack *self, guint field, GVariant *value);
 void brief_pack_change_logo (BriefPack *self, JsonObject *logo);
 void brief_pack_change_own_sources (BriefPack *self, JsonArray *sources);

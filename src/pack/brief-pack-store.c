@@ -8,14 +8,8 @@
 #include "pack/brief-pack-store.h"
 
 #include "pack/brief-pack-store-private.h"
-#include "pack/brief-pack-writer.h"
 
 #include <glib/gi18n-lib.h>
-
-/* A change waits so long for others before it is written: with the writing itself, well within the second. */
-#define DRAFT_DELAY_MSEC 400
-/* A draft that could not be written is tried again: the disk may have room by then. */
-#define RETRY_DELAY_MSEC 5000
 
 /* No state of a pack: what is saved is not what the pack was opened with. */
 #define STATE_NONE G_MAXUINT64
@@ -25,20 +19,14 @@ struct _BriefPackStore {
 
   BriefPack *pack;
   GFile *file;
-  BriefDraft *draft;
+  BriefStoreDraft draft;
   guint64 saved_state; /* of the undo stack, when the file was written or read */
   gboolean unsaved;
   gboolean from_draft;
   gboolean opened_elsewhere;
   char *set_aside;
-  char *draft_error;
-  BriefStoreOutside outside;
-
-  guint64 serial;   /* of the last state that was on its way to the draft */
-  guint timer;      /* until the draft is written */
-  gboolean writing; /* whether a thread is at the draft */
-  gboolean waiting; /* whether there is more for it to do */
   gboolean saving;
+  BriefStoreOutside outside;
 };
 
 G_DEFINE_FINAL_TYPE (BriefPackStore, brief_pack_store, G_TYPE_OBJECT)
@@ -58,126 +46,6 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-/* What a thread does to the draft: @bytes NULL removes it. */
-typedef struct {
-  BriefDraft *draft;
-  guint64 serial;
-  GBytes *bytes;
-} DraftJob;
-
-static void start_draft_job (BriefPackStore *self);
-static void start_timer (BriefPackStore *self, guint delay);
-
-static void
-free_draft_job (gpointer data)
-{
-  DraftJob *job = data;
-
-  brief_draft_unref (job->draft);
-  g_clear_pointer (&job->bytes, g_bytes_unref);
-  g_free (job);
-}
-
-static gboolean
-do_draft_job (const DraftJob *job, GError **error)
-{
-  if (job->bytes == NULL)
-    return brief_draft_remove (job->draft, job->serial, error);
-  if (g_bytes_get_size (job->bytes) > BRIEF_PACK_SIZE_MAX)
-    {
-      g_set_error_literal (error, BRIEF_PACK_ERROR, BRIEF_PACK_ERROR_TOO_LARGE, _ ("larger than 64 MiB"));
-      return FALSE;
-    }
-  return brief_draft_write (job->draft, job->serial, job->bytes, error);
-}
-
-static DraftJob *
-new_draft_job (BriefPackStore *self)
-{
-  DraftJob *job = g_new0 (DraftJob, 1);
-
-  job->draft = brief_draft_ref (self->draft);
-  job->serial = brief_pack_store_next_serial (self);
-  if (self->unsaved)
-    job->bytes = brief_pack_store_write_draft_bytes (self);
-  return job;
-}
-
-static void
-note_draft_result (BriefPackStore *self, const GError *error)
-{
-  g_autofree char *message = NULL;
-
-  if (error != NULL)
-    /* Translators: why unsaved work could not be kept on disk. */
-    message = g_strdup_printf (_ ("The draft could not be written: %s"), error->message);
-  if (g_set_str (&self->draft_error, message))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRAFT_ERROR]);
-}
-
-static void
-draft_job_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-
-  if (do_draft_job (task_data, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-draft_job_done_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  BriefPackStore *self = BRIEF_PACK_STORE (object);
-  g_autoptr (GError) error = NULL;
-
-  g_task_propagate_boolean (G_TASK (result), &error);
-  self->writing = FALSE;
-  if (self->draft == NULL)
-    return;
-
-  note_draft_result (self, error);
-  if (self->waiting)
-    start_draft_job (self);
-  else if (error != NULL)
-    start_timer (self, RETRY_DELAY_MSEC);
-}
-
-static void
-start_draft_job (BriefPackStore *self)
-{
-  g_autoptr (GTask) task = NULL;
-
-  self->waiting = self->writing;
-  if (self->writing)
-    return;
-
-  self->writing = TRUE;
-  task = g_task_new (self, NULL, draft_job_done_cb, NULL);
-  g_task_set_source_tag (task, start_draft_job);
-  g_task_set_task_data (task, new_draft_job (self), free_draft_job);
-  g_task_run_in_thread (task, draft_job_thread_cb);
-}
-
-static gboolean
-timer_cb (gpointer user_data)
-{
-  BriefPackStore *self = BRIEF_PACK_STORE (user_data);
-
-  self->timer = 0;
-  start_draft_job (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* A timer that runs is left alone: work that never pauses would otherwise never be written. */
-static void
-start_timer (BriefPackStore *self, guint delay)
-{
-  if (self->timer == 0)
-    self->timer = g_timeout_add (delay, timer_cb, self);
-}
-
 static void
 update_unsaved (BriefPackStore *self)
 {
@@ -194,10 +62,7 @@ static void
 pack_changed_cb (BriefPackStore *self)
 {
   update_unsaved (self);
-  /* A long wait for another try gives way to the new change. */
-  if (self->draft_error != NULL)
-    g_clear_handle_id (&self->timer, g_source_remove);
-  start_timer (self, DRAFT_DELAY_MSEC);
+  brief_pack_store_schedule_draft (self);
 }
 
 static void
@@ -216,11 +81,11 @@ brief_pack_store_dispose (GObject *object)
   BriefPackStore *self = BRIEF_PACK_STORE (object);
   g_autoptr (GError) error = NULL;
 
-  if (self->timer != 0 && !brief_pack_store_flush_draft (self, &error))
+  if (self->draft.timer != 0 && !brief_pack_store_flush_draft (self, &error))
     g_info ("%s", error->message);
-  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_handle_id (&self->draft.timer, g_source_remove);
   set_pack (self, NULL);
-  g_clear_pointer (&self->draft, brief_draft_unref);
+  g_clear_pointer (&self->draft.place, brief_draft_unref);
   g_clear_object (&self->file);
 
   G_OBJECT_CLASS (brief_pack_store_parent_class)->dispose (object);
@@ -232,7 +97,7 @@ brief_pack_store_finalize (GObject *object)
   BriefPackStore *self = BRIEF_PACK_STORE (object);
 
   g_clear_pointer (&self->set_aside, g_free);
-  g_clear_pointer (&self->draft_error, g_free);
+  g_clear_pointer (&self->draft.error, g_free);
   g_clear_pointer (&self->outside.known, brief_file_state_free);
   g_clear_pointer (&self->outside.theirs_state, brief_file_state_free);
   g_clear_object (&self->outside.theirs);
@@ -260,7 +125,7 @@ brief_pack_store_get_property (GObject *object, guint prop_id, GValue *value, GP
       g_value_set_boolean (value, self->from_draft);
       break;
     case PROP_DRAFT_ERROR:
-      g_value_set_string (value, self->draft_error);
+      g_value_set_string (value, self->draft.error);
       break;
     case PROP_OPENED_ELSEWHERE:
       g_value_set_boolean (value, self->opened_elsewhere);
@@ -319,11 +184,11 @@ brief_pack_store_new (BriefPack *pack)
   g_return_val_if_fail (BRIEF_IS_PACK (pack), NULL);
 
   self = g_object_new (BRIEF_TYPE_PACK_STORE, NULL);
-  self->draft = brief_draft_claim (brief_pack_get_id (pack), &self->opened_elsewhere);
+  self->draft.place = brief_draft_claim (brief_pack_get_id (pack), &self->opened_elsewhere);
   set_pack (self, pack);
   update_unsaved (self);
   if (self->unsaved)
-    start_timer (self, DRAFT_DELAY_MSEC);
+    brief_pack_store_schedule_draft (self);
   return self;
 }
 
@@ -343,13 +208,13 @@ brief_pack_store_new_unsaved (BriefPack *pack)
   g_return_val_if_fail (BRIEF_IS_PACK (pack), NULL);
 
   self = g_object_new (BRIEF_TYPE_PACK_STORE, NULL);
-  self->draft = brief_draft_claim (brief_pack_get_id (pack), &self->opened_elsewhere);
-  if (brief_draft_exists (self->draft))
-    self->set_aside = brief_draft_set_aside (self->draft);
+  self->draft.place = brief_draft_claim (brief_pack_get_id (pack), &self->opened_elsewhere);
+  if (brief_draft_exists (self->draft.place))
+    self->set_aside = brief_draft_set_aside (self->draft.place);
   self->saved_state = STATE_NONE;
   set_pack (self, pack);
   update_unsaved (self);
-  start_timer (self, DRAFT_DELAY_MSEC);
+  brief_pack_store_schedule_draft (self);
   return self;
 }
 
@@ -364,7 +229,7 @@ brief_pack_store_new_for_loaded (BriefPackLoaded *loaded)
 {
   BriefPackStore *self = g_object_new (BRIEF_TYPE_PACK_STORE, NULL);
 
-  self->draft = g_steal_pointer (&loaded->draft);
+  self->draft.place = g_steal_pointer (&loaded->draft);
   self->file = g_steal_pointer (&loaded->file);
   self->set_aside = g_steal_pointer (&loaded->set_aside);
   self->outside.known = g_steal_pointer (&loaded->state);
@@ -375,27 +240,6 @@ brief_pack_store_new_for_loaded (BriefPackLoaded *loaded)
   update_unsaved (self);
   brief_pack_loaded_free (loaded);
   return self;
-}
-
-BriefDraft *
-brief_pack_store_get_draft (BriefPackStore *self)
-{
-  return self->draft;
-}
-
-guint64
-brief_pack_store_next_serial (BriefPackStore *self)
-{
-  return ++self->serial;
-}
-
-GBytes *
-brief_pack_store_write_draft_bytes (BriefPackStore *self)
-{
-  gsize length;
-  char *text = brief_pack_write (self->pack, brief_pack_get_saved (self->pack), &length);
-
-  return g_bytes_new_take (text, length);
 }
 
 gboolean
@@ -422,6 +266,19 @@ gboolean
 brief_pack_store_is_saving (BriefPackStore *self)
 {
   return self->saving;
+}
+
+BriefStoreDraft *
+brief_pack_store_get_draft_data (BriefPackStore *self)
+{
+  return &self->draft;
+}
+
+void
+brief_pack_store_set_draft_error (BriefPackStore *self, const char *message)
+{
+  if (g_set_str (&self->draft.error, message))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRAFT_ERROR]);
 }
 
 BriefStoreOutside *
@@ -481,7 +338,7 @@ brief_pack_store_rebase (BriefPackStore *self, const BriefSavedState *saved, gbo
                                : STATE_NONE;
   leave_draft (self);
   update_unsaved (self);
-  start_draft_job (self);
+  brief_pack_store_start_draft (self);
 }
 
 /**
@@ -500,10 +357,10 @@ brief_pack_store_note_saved (BriefPackStore *self, GFile *file, BriefSavedState 
   self->saved_state = state;
   if (g_set_object (&self->file, file))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
-  brief_draft_set_file (self->draft, file);
+  brief_draft_set_file (self->draft.place, file);
   leave_draft (self);
   update_unsaved (self);
-  start_draft_job (self);
+  brief_pack_store_start_draft (self);
 }
 
 /**
@@ -517,13 +374,13 @@ brief_pack_store_note_saved (BriefPackStore *self, GFile *file, BriefSavedState 
 void
 brief_pack_store_replace_pack (BriefPackStore *self, BriefPack *pack, BriefFileState *file_state)
 {
-  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_handle_id (&self->draft.timer, g_source_remove);
   if (!g_str_equal (brief_pack_get_id (pack), brief_pack_get_id (self->pack)))
     {
-      brief_draft_remove (self->draft, brief_pack_store_next_serial (self), NULL);
-      brief_draft_unref (self->draft);
-      self->draft = brief_draft_claim (brief_pack_get_id (pack), &self->opened_elsewhere);
-      brief_draft_set_file (self->draft, self->file);
+      brief_draft_remove (self->draft.place, brief_pack_store_next_serial (self), NULL);
+      brief_draft_unref (self->draft.place);
+      self->draft.place = brief_draft_claim (brief_pack_get_id (pack), &self->opened_elsewhere);
+      brief_draft_set_file (self->draft.place, self->file);
     }
   set_pack (self, pack);
   self->saved_state = 0;
@@ -531,35 +388,7 @@ brief_pack_store_replace_pack (BriefPackStore *self, BriefPack *pack, BriefFileS
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PACK]);
   leave_draft (self);
   update_unsaved (self);
-  start_draft_job (self);
-}
-
-/**
- * brief_pack_store_flush_draft:
- * @self: a store
- * @error: return location for an error of %G_IO_ERROR or %BRIEF_PACK_ERROR
- *
- * Writes the draft now, as before the program ends; where there is nothing to save, there is none.
- *
- * Returns: whether all work is on disk
- */
-gboolean
-brief_pack_store_flush_draft (BriefPackStore *self, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  DraftJob *job;
-
-  g_return_val_if_fail (BRIEF_IS_PACK_STORE (self), FALSE);
-
-  g_clear_handle_id (&self->timer, g_source_remove);
-  job = new_draft_job (self);
-  do_draft_job (job, &local_error);
-  free_draft_job (job);
-  note_draft_result (self, local_error);
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  brief_pack_store_start_draft (self);
 }
 
 /**
@@ -630,34 +459,6 @@ brief_pack_store_is_opened_elsewhere (BriefPackStore *self)
   g_return_val_if_fail (BRIEF_IS_PACK_STORE (self), FALSE);
 
   return self->opened_elsewhere;
-}
-
-/**
- * brief_pack_store_get_draft_path:
- * @self: a store
- *
- * Returns: (type filename): where the draft is, once there is one
- */
-const char *
-brief_pack_store_get_draft_path (BriefPackStore *self)
-{
-  g_return_val_if_fail (BRIEF_IS_PACK_STORE (self), NULL);
-
-  return brief_draft_get_path (self->draft);
-}
-
-/**
- * brief_pack_store_get_draft_error:
- * @self: a store
- *
- * Returns: (nullable): why the draft could not be written, for people; %NULL while all is well
- */
-const char *
-brief_pack_store_get_draft_error (BriefPackStore *self)
-{
-  g_return_val_if_fail (BRIEF_IS_PACK_STORE (self), NULL);
-
-  return self->draft_error;
 }
 
 /**
