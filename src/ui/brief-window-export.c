@@ -5,6 +5,7 @@
 
 #include "ui/brief-window-private.h"
 
+#include "ui/brief-toast.h"
 #include "ui/dialogs/brief-details-dialog.h"
 #include "ui/dialogs/brief-export-dialog.h"
 #include "ui/dialogs/brief-preflight-dialog.h"
@@ -63,8 +64,7 @@ announce_exported (BriefWindow *self, GFile *file)
 
   if (self->toast_overlay == NULL)
     return;
-  toast = adw_toast_new (message);
-  adw_toast_set_use_markup (toast, FALSE);
+  toast = brief_toast_new (GTK_WIDGET (self->toast_overlay), message);
   adw_toast_set_button_label (toast, _ ("_Open"));
   adw_toast_set_action_name (toast, "win.open-file");
   adw_toast_set_action_target (toast, "s", uri);
