@@ -32,5 +32,6 @@ void pseudo_locale_check_widget (const char *place, GtkWidget *widget);
 void pseudo_locale_check_window (BriefWindow *window, const PseudoSize *size, const char *view);
 void pseudo_locale_check_dialog (BriefWindow *window, const PseudoSize *size, const char *action);
 guint pseudo_locale_take_faults (void);
+GLogLevelFlags pseudo_locale_allow_warnings (void);
 
 G_END_DECLS

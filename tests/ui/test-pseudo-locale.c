@@ -5,6 +5,8 @@
 
 #include "pseudo-locale.h"
 
+#include "ui/dialogs/brief-logo-group.h"
+#include "ui/dialogs/brief-template-picture.h"
 #include "ui/pack/brief-outside-banner.h"
 #include "ui/pack/brief-pack-outline.h"
 #include "ui/pack/brief-pack-view.h"
@@ -18,8 +20,7 @@
 static void
 check_shortcuts (BriefWindow *window, const PseudoSize *size)
 {
-  const GLogLevelFlags fatal = g_log_set_always_fatal (
-      (GLogLevelFlags) (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL));
+  const GLogLevelFlags fatal = pseudo_locale_allow_warnings ();
   GListModel *windows = gtk_window_get_toplevels ();
   guint n_shown = 0;
 
@@ -85,6 +86,74 @@ test_dialogs (gconstpointer data)
   pseudo_locale_check_dialog (window, data, "win.export-pdf");
   pseudo_locale_open_dialog (window, "win.open-address", "https://x.example/");
   pseudo_locale_check_window (window, data, "win.open-address");
+  pseudo_locale_close_dialogs (window);
+  pseudo_locale_close_window (window);
+}
+
+static gboolean
+shows_picture (gpointer window)
+{
+  GtkWidget *picture = ui_test_find (window, GTK_TYPE_PICTURE, NULL, NULL);
+
+  return picture != NULL && gtk_picture_get_paintable (GTK_PICTURE (picture)) != NULL;
+}
+
+static gboolean
+has_question (gpointer window)
+{
+  return ADW_IS_ALERT_DIALOG (adw_application_window_get_visible_dialog (window));
+}
+
+/* Details with a wrong date and with a logo that has no words, which is asked about. */
+static void
+test_details (gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "pdf", "logo.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  BriefWindow *window = pseudo_locale_open_window (data);
+  AdwDialog *dialog = pseudo_locale_open_dialog (window, "win.pack-details", NULL);
+  GLogLevelFlags fatal;
+  guint n = 0;
+  GtkWidget *row;
+
+  while ((row = ui_test_find_nth (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, n++)) != NULL)
+    {
+      gtk_widget_grab_focus (row);
+      gtk_editable_set_text (GTK_EDITABLE (row), "⟦no date⟧");
+    }
+  gtk_widget_grab_focus (ui_test_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, NULL, NULL));
+  pseudo_locale_check_window (window, data, "wrong date");
+  brief_logo_group_read_file (
+      BRIEF_LOGO_GROUP (ui_test_find (GTK_WIDGET (dialog), BRIEF_TYPE_LOGO_GROUP, NULL, NULL)), file);
+  g_assert_true (ui_test_wait (shows_picture, window));
+  pseudo_locale_check_window (window, data, "logo");
+
+  /* A long heading is measured in large type, too, before it is shown in small. */
+  fatal = pseudo_locale_allow_warnings ();
+  adw_dialog_close (dialog);
+  g_assert_true (ui_test_wait (has_question, window));
+  pseudo_locale_check_window (window, data, "logo without words");
+  pseudo_locale_close_dialogs (window);
+  g_log_set_always_fatal (fatal);
+  pseudo_locale_close_window (window);
+}
+
+/* Each template, with what it asks for. */
+static void
+test_templates (gconstpointer data)
+{
+  BriefWindow *window = pseudo_locale_open_window (data);
+  AdwDialog *dialog = pseudo_locale_open_dialog (window, "win.choose-new-pack", NULL);
+  guint n = 0;
+  GtkWidget *picture;
+
+  while ((picture = ui_test_find_nth (GTK_WIDGET (dialog), BRIEF_TYPE_TEMPLATE_PICTURE, n++)) != NULL)
+    {
+      gtk_toggle_button_set_active (
+          GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (picture, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+      pseudo_locale_check_window (window, data, "template");
+    }
+  g_assert_cmpuint (n, >, 1);
   pseudo_locale_close_dialogs (window);
   pseudo_locale_close_window (window);
 }
@@ -284,6 +353,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/pseudo-locale/check", test_check);
   pseudo_locale_add_test ("pseudo-locale/views", test_views);
   pseudo_locale_add_test ("pseudo-locale/dialogs", test_dialogs);
+  pseudo_locale_add_test ("pseudo-locale/details", test_details);
+  pseudo_locale_add_test ("pseudo-locale/templates", test_templates);
   pseudo_locale_add_test ("pseudo-locale/pages", test_pages);
   pseudo_locale_add_test ("pseudo-locale/search", test_search);
   pseudo_locale_add_test ("pseudo-locale/states", test_states);

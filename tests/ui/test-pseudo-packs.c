@@ -29,8 +29,7 @@ check_opened (BriefWindow *window, const PseudoSize *size, const char *action, c
 static void
 check_long_heading (BriefWindow *window, const PseudoSize *size, const char *action, const char *name)
 {
-  const GLogLevelFlags fatal = g_log_set_always_fatal (
-      (GLogLevelFlags) (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL));
+  const GLogLevelFlags fatal = pseudo_locale_allow_warnings ();
 
   check_opened (window, size, action, name);
   pseudo_locale_close_dialogs (window);
