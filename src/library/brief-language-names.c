@@ -7,6 +7,7 @@
 
 #include "library/brief-country-names.h"
 #include "library/brief-iso-codes.h"
+#include "model/brief-language.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -132,6 +133,34 @@ brief_language_dup_name (const char *tag)
       name = longer;
     }
   return g_steal_pointer (&name);
+}
+
+/* iso-codes has names as they stand by themselves. */
+static gboolean
+writes_names_large (const char *language)
+{
+  static const char *const languages[] = { "de", "en", "lb", "nl", NULL };
+  g_autofree char *primary = g_strndup (language, strcspn (language, "-"));
+
+  return g_strv_contains (languages, primary);
+}
+
+/**
+ * brief_language_dup_name_in_sentence:
+ * @tag: a BCP 47 tag
+ *
+ * Returns: (transfer full): the name of the language, as it is written within a sentence in the language of the program
+ */
+char *
+brief_language_dup_name_in_sentence (const char *tag)
+{
+  g_autofree char *name = brief_language_dup_name (tag);
+  g_autofree char *first = NULL;
+
+  if (g_str_equal (name, tag) || writes_names_large (brief_language_of_words ()))
+    return g_steal_pointer (&name);
+  first = g_utf8_strdown (name, (gssize) (g_utf8_next_char (name) - name));
+  return g_strconcat (first, g_utf8_next_char (name), NULL);
 }
 
 static void

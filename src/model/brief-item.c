@@ -3,8 +3,10 @@
 
 #include "model/brief-item.h"
 
+#include "model/brief-endorsement.h"
 #include "model/brief-model-enums.h"
 #include "model/brief-recommendation.h"
+#include "model/brief-report.h"
 
 /**
  * BriefItem:
@@ -389,36 +391,39 @@ brief_item_dup_reference (BriefItem *self)
   return g_strconcat (priv->collection_id, "/", priv->id, NULL);
 }
 
+/* The title of a report or the name of a body is that of a document or a body, and in no language but its own. */
+static gboolean
+is_title_translatable (BriefItem *self)
+{
+  return !BRIEF_IS_REPORT (self) && !BRIEF_IS_ENDORSEMENT (self);
+}
+
 /**
  * brief_item_falls_back:
  * @self: an item
  * @language: the language asked for
- * @resolved: (out) (optional) (transfer none): the language of its words, %NULL where it has none
+ * @resolved: (out) (optional) (transfer none): the language of what is shown in another, else that of its words; %NULL
+ *   where it has none
  *
  * Tells whether the item has to be shown in another language; a spelling of the same language is none.
  *
- * Returns: whether its text, or its title where it has no text, is not to be had in @language
+ * Returns: whether its text or its title is not to be had in @language; the title of a report or the name of a body
+ *   counts only where there is no text
  */
 gboolean
 brief_item_falls_back (BriefItem *self, const char *language, const char **resolved)
 {
   BriefItemPrivate *priv = brief_item_get_instance_private (self);
-  BriefLocalizedText *words;
-  const char *found = NULL;
-  gsize length;
 
   g_return_val_if_fail (BRIEF_IS_ITEM (self), FALSE);
   g_return_val_if_fail (language != NULL, FALSE);
 
-  words = priv->text != NULL ? priv->text : priv->title;
-  if (words != NULL)
-    brief_localized_text_resolve (words, language, &found);
   if (resolved != NULL)
-    *resolved = found;
-  if (found == NULL || *language == '\0')
-    return FALSE;
-  length = strcspn (language, "-");
-  return strcspn (found, "-") != length || g_ascii_strncasecmp (found, language, length) != 0;
+    *resolved = NULL;
+  if (priv->title != NULL && (priv->text == NULL || is_title_translatable (self))
+      && brief_localized_text_falls_back (priv->title, language, resolved))
+    return TRUE;
+  return priv->text != NULL && brief_localized_text_falls_back (priv->text, language, resolved);
 }
 
 /**

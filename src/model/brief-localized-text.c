@@ -156,6 +156,32 @@ brief_localized_text_resolve (BriefLocalizedText *self, const char *language, co
 }
 
 /**
+ * brief_localized_text_falls_back:
+ * @self: a text
+ * @language: the BCP 47 tag asked for
+ * @resolved: (out) (optional) (transfer none): the language that the text is to be had in
+ *
+ * Tells whether the text has to be shown in another language; a spelling of the same language is none.
+ *
+ * Returns: whether it is not to be had in @language
+ */
+gboolean
+brief_localized_text_falls_back (BriefLocalizedText *self, const char *language, const char **resolved)
+{
+  const char *found = NULL;
+  gsize length;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (language != NULL, FALSE);
+
+  brief_localized_text_resolve (self, language, &found);
+  if (resolved != NULL)
+    *resolved = found;
+  length = strcspn (language, "-");
+  return length > 0 && (strcspn (found, "-") != length || g_ascii_strncasecmp (found, language, length) != 0);
+}
+
+/**
  * brief_localized_text_is_plain:
  * @self: a text
  *

@@ -30,6 +30,8 @@ void brief_localized_text_unref (BriefLocalizedText *self);
 
 const char *
 brief_localized_text_resolve (BriefLocalizedText *self, const char *language, const char **resolved);
+gboolean
+brief_localized_text_falls_back (BriefLocalizedText *self, const char *language, const char **resolved);
 gboolean brief_localized_text_is_plain (BriefLocalizedText *self);
 const char *brief_localized_text_get_base_language (BriefLocalizedText *self);
 const char *const *brief_localized_text_get_languages (BriefLocalizedText *self);

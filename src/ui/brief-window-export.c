@@ -6,6 +6,7 @@
 #include "ui/brief-window-private.h"
 
 #include "ui/brief-export-notice.h"
+#include "ui/brief-toast.h"
 #include "ui/dialogs/brief-details-dialog.h"
 #include "ui/dialogs/brief-export-dialog.h"
 #include "ui/dialogs/brief-preflight-dialog.h"
@@ -65,8 +66,7 @@ announce_exported (BriefWindow *self, GFile *file, gboolean noticed)
 
   if (self->toast_overlay == NULL)
     return;
-  toast = adw_toast_new (message);
-  adw_toast_set_use_markup (toast, FALSE);
+  toast = brief_toast_new (GTK_WIDGET (self->toast_overlay), message);
   /* Whom a notification brings back should still find it. */
   if (noticed)
     adw_toast_set_timeout (toast, 0);

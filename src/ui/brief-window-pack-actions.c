@@ -7,6 +7,7 @@
 
 #include "model/brief-language.h"
 #include "ui/brief-menu-label.h"
+#include "ui/brief-toast.h"
 #include "ui/dialogs/brief-details-dialog.h"
 #include "ui/dialogs/brief-template-dialog.h"
 
@@ -37,8 +38,7 @@ brief_window_announce_undoable (BriefWindow *self, const char *message)
   /* One at a time: Undo on an older one would take back something else than it says. */
   if (self->undo_toast != NULL)
     adw_toast_dismiss (self->undo_toast);
-  toast = adw_toast_new (message);
-  adw_toast_set_use_markup (toast, FALSE);
+  toast = brief_toast_new (GTK_WIDGET (self->toast_overlay), message);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);

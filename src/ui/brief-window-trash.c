@@ -6,6 +6,7 @@
 #include "ui/brief-window-private.h"
 
 #include "pack/brief-pack-trash.h"
+#include "ui/brief-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -118,8 +119,7 @@ announce (Trashing *trashing)
       trashing_free (trashing);
       return;
     }
-  toast = adw_toast_new (message);
-  adw_toast_set_use_markup (toast, FALSE);
+  toast = brief_toast_new (GTK_WIDGET (self->toast_overlay), message);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), trashing, free_with_toast,

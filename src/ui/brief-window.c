@@ -7,6 +7,7 @@
 
 #include "ui/brief-window-private.h"
 
+#include "ui/brief-toast.h"
 #include "ui/browse/brief-filter-chips.h"
 #include "ui/browse/brief-filter-popover.h"
 
@@ -548,8 +549,7 @@ brief_window_announce (BriefWindow *self, const char *message)
   /* Work that goes on after the window was closed has nobody to tell. */
   if (self->toast_overlay == NULL)
     return;
-  toast = adw_toast_new (message);
-  adw_toast_set_use_markup (toast, FALSE);
+  toast = brief_toast_new (GTK_WIDGET (self->toast_overlay), message);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 

@@ -272,6 +272,15 @@ class Building(Case):
         status, out, _ = self.machine.dev("run", "list", "--format=json")
         self.assertEqual((status, out), (4, "briefings list --format=json\n"))
 
+    def test_run_speaks_the_language_asked_for(self):
+        program = """printf '#!/bin/sh\necho "$LC_ALL $LANGUAGE"\n' >"$2/src/briefings"; chmod +x "$2/src/briefings\""""
+        self.machine.fake("ninja", fakes.NINJA + program)
+        self.machine.fake("pkg-config", "exit 1")
+        for given, expected in (("ar_EG.UTF-8", "ar_EG.UTF-8 ar:fr"), ("xx_XX.UTF-8", "C.UTF-8 ")):
+            _, out, err = self.machine.dev("run", "list", LC_ALL=given, LANGUAGE="ar:fr")
+            self.assertEqual(out, expected + "\n", err)
+        self.assertIn("--localedir=po", self.logged("meson setup")[0])
+
     def test_run_without_a_display_prepares_the_standard_pack(self):
         self.machine.fake("ninja", fakes.NINJA.replace("exit 4", "exit 0"))
         self.machine.fake("pdfinfo", "echo 'Title: x'; echo 'Pages:           12'")

@@ -31,6 +31,30 @@ test_resolve (void)
 }
 
 static void
+test_falls_back (void)
+{
+  const char *const languages[] = { "en", "pt-BR", NULL };
+  const char *const texts[] = { "water", "água", NULL };
+  g_autoptr (BriefLocalizedText) text = brief_localized_text_new_multiple ("en", languages, texts);
+  const struct {
+    const char *asked, *resolved;
+    gboolean falls_back;
+  } cases[] = {
+    { "en", "en", FALSE }, { "en-GB", "en", FALSE }, { "pt-BR", "pt-BR", FALSE },
+    { "fr", "en", TRUE },  { "eng", "en", TRUE },    { "", "en", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *resolved = NULL;
+
+      g_assert_cmpint (brief_localized_text_falls_back (text, cases[i].asked, &resolved), ==,
+                       cases[i].falls_back);
+      g_assert_cmpstr (resolved, ==, cases[i].resolved);
+    }
+}
+
+static void
 test_plain (void)
 {
   g_autoptr (BriefLocalizedText) text = brief_localized_text_new ("ar", "ماء");
@@ -136,6 +160,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/text/resolve", test_resolve);
+  g_test_add_func ("/text/falls-back", test_falls_back);
   g_test_add_func ("/text/plain", test_plain);
   g_test_add_func ("/text/tags", test_tags);
   g_test_add_func ("/text/direction", test_direction);

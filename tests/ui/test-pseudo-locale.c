@@ -1,230 +1,26 @@
 /* SPDX-FileCopyrightText: The Briefings developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every view and dialog in a language that is English with marks: what is without them was never given to a translator,
- * and what is cut would be cut in a language of long words. tests/po/pseudo.py makes the language. */
+/* Every view, page, menu and popover, and the dialogs that need no more than a pack, in the pseudo-locale. */
 
-#include "config.h"
+#include "pseudo-locale.h"
 
-#include "ui-test.h"
+#include "ui/dialogs/brief-logo-group.h"
+#include "ui/dialogs/brief-template-picture.h"
+#include "ui/pack/brief-outside-banner.h"
+#include "ui/pack/brief-pack-outline.h"
+#include "ui/pack/brief-pack-view.h"
+#include "ui/reader/brief-citation-mark.h"
 
-#include <json-glib/json-glib.h>
 #include <libintl.h>
-#include <locale.h>
-#include <string.h>
 
-typedef struct {
-  const char *name;
-  int width, height;
-  GtkTextDirection direction;
-} Size;
-
-/* Of the narrow one 360 px are left within its frame. */
-static const Size sizes[] = {
-  { "wide", 1200, 800, GTK_TEXT_DIR_LTR },
-  { "narrow", 370, 720, GTK_TEXT_DIR_LTR },
-  { "wide-from-right", 1200, 800, GTK_TEXT_DIR_RTL },
-  { "narrow-from-right", 370, 720, GTK_TEXT_DIR_RTL },
-};
-
-/* What GTK and libadwaita say by themselves, whose catalogues know nothing of this language. */
-static const char *const toolkit_texts[] = {
-  "About",       "Back",          "Clear entry",      "Close",   "Close Dialog", "Credits",
-  "Details",     "Legal",         "Maximize",         "Menu",    "Minimize",     "Restore",
-  "Search",      "Toggle Search", "Website",          "Version", "What's New",   "Report an Issue",
-  "Preferences", "Shortcuts",     "Search Shortcuts", NULL,
-};
-
-/* All texts that the collection and the lists of countries and languages hold. */
-static GHashTable *foreign_texts;
-static guint n_faults;
-
-static void
-learn (JsonNode *node)
-{
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    {
-      g_autoptr (GList) values = json_object_get_values (json_node_get_object (node));
-
-      for (GList *l = values; l != NULL; l = l->next)
-        learn (l->data);
-    }
-  else if (JSON_NODE_HOLDS_ARRAY (node))
-    {
-      JsonArray *array = json_node_get_array (node);
-
-      for (guint i = 0; i < json_array_get_length (array); i++)
-        learn (json_array_get_element (array, i));
-    }
-  else if (json_node_get_string (node) != NULL)
-    g_hash_table_add (foreign_texts, g_strstrip (json_node_dup_string (node)));
-}
-
-static void
-learn_file (const char *path)
-{
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GError) error = NULL;
-
-  json_parser_load_from_file (parser, path, &error);
-  g_assert_no_error (error);
-  learn (json_parser_get_root (parser));
-}
-
-static gboolean
-has_letters (const char *text)
-{
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    if (g_unichar_isalpha (g_utf8_get_char (c)))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_translated (const char *text)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
-
-  return !has_letters (stripped) || g_str_has_prefix (stripped, "https://") || strstr (stripped, "⟦") != NULL
-         || g_strv_contains (toolkit_texts, stripped) || g_hash_table_contains (foreign_texts, stripped);
-}
-
-static void
-report (const char *place, GtkWidget *widget, const char *fault, const char *text)
-{
-  g_autoptr (GString) path = g_string_new (G_OBJECT_TYPE_NAME (widget));
-
-  for (GtkWidget *parent = gtk_widget_get_parent (widget); parent != NULL;
-       parent = gtk_widget_get_parent (parent))
-    if (g_str_has_prefix (G_OBJECT_TYPE_NAME (parent), "Brief") || ADW_IS_PREFERENCES_ROW (parent))
-      g_string_append_printf (path, " in %s", G_OBJECT_TYPE_NAME (parent));
-  g_test_message ("%s: %s: “%s” (%s)", place, fault, text, path->str);
-  n_faults++;
-}
-
-static void
-check_text (const char *place, GtkWidget *widget, const char *what, const char *text)
-{
-  if (text != NULL && !is_translated (text))
-    {
-      g_autofree char *fault = g_strdup_printf ("%s not translated", what);
-
-      report (place, widget, fault, text);
-    }
-}
-
-/* Some texts may end early: the name of a view beside its icon, the title of a window, the title of an entry, which is in
- * small type once the entry has the focus, and a choice, which is whole in the list of its like. */
-static gboolean
-may_be_ellipsized (GtkWidget *label)
-{
-  return gtk_widget_get_ancestor (label, ADW_TYPE_VIEW_SWITCHER) != NULL
-         || gtk_widget_get_ancestor (label, ADW_TYPE_WINDOW_TITLE) != NULL
-         || gtk_widget_get_ancestor (label, ADW_TYPE_ENTRY_ROW) != NULL
-         || (gtk_widget_get_ancestor (label, ADW_TYPE_COMBO_ROW) != NULL
-             && gtk_widget_get_ancestor (label, GTK_TYPE_LIST_VIEW) != NULL);
-}
-
-/* A text of the program is shown whole; a title of the collection may be cut in a list. */
-static void
-check_label (const char *place, GtkLabel *label)
-{
-  const char *text = gtk_label_get_text (label);
-  PangoLayout *layout = gtk_label_get_layout (label);
-  int width, height;
-
-  check_text (place, GTK_WIDGET (label), "label", text);
-  if (strstr (text, "~") == NULL || gtk_widget_get_width (GTK_WIDGET (label)) == 0)
-    return;
-  pango_layout_get_pixel_size (layout, &width, &height);
-  if (pango_layout_is_ellipsized (layout))
-    {
-      if (!may_be_ellipsized (GTK_WIDGET (label)))
-        report (place, GTK_WIDGET (label), "label with an ellipsis", text);
-    }
-  else if (width > gtk_widget_get_width (GTK_WIDGET (label)) + 1
-           || height > gtk_widget_get_height (GTK_WIDGET (label)) + 1)
-    {
-      g_autofree char *fault = g_strdup_printf ("label of %d × %d px in %d × %d px", width, height,
-                                                gtk_widget_get_width (GTK_WIDGET (label)),
-                                                gtk_widget_get_height (GTK_WIDGET (label)));
-
-      report (place, GTK_WIDGET (label), fault, text);
-    }
-}
-
-static void
-check_name (const char *place, GtkWidget *widget)
-{
-  g_autofree char *name = NULL;
-
-  if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
-    return;
-  name = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, "");
-  if (name != NULL)
-    check_text (place, widget, "accessible name", name);
-}
-
-static void
-check_widget (const char *place, GtkWidget *widget)
-{
-  /* Keys have the names that GTK gives them. */
-  if (!gtk_widget_get_mapped (widget) || GTK_IS_WINDOW_CONTROLS (widget) || GTK_IS_SHORTCUT_LABEL (widget))
-    return;
-  check_text (place, widget, "tooltip", gtk_widget_get_tooltip_text (widget));
-  check_name (place, widget);
-  if (GTK_IS_LABEL (widget))
-    check_label (place, GTK_LABEL (widget));
-  else if (GTK_IS_TEXT (widget))
-    check_text (place, widget, "placeholder", gtk_text_get_placeholder_text (GTK_TEXT (widget)));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    check_widget (place, child);
-}
-
-static void
-check_window (BriefWindow *window, const Size *size, const char *view)
-{
-  g_autofree char *place = g_strdup_printf ("%s, %s", view, size->name);
-
-  g_test_message ("%s", place);
-  ui_test_settle (GTK_WIDGET (window));
-  check_widget (place, GTK_WIDGET (window));
-  if (gtk_widget_get_width (GTK_WIDGET (window)) > size->width)
-    report (place, GTK_WIDGET (window), "too wide", view);
-}
-
-static gboolean
-has_no_dialog (gpointer window)
-{
-  return adw_application_window_get_visible_dialog (window) == NULL;
-}
-
-static void
-check_dialog (BriefWindow *window, const Size *size, const char *action)
-{
-  AdwDialog *dialog;
-
-  if (g_str_has_prefix (action, "app."))
-    g_action_group_activate_action (G_ACTION_GROUP (ui_test_get_application ()), action + strlen ("app."),
-                                    NULL);
-  else
-    ui_test_act (GTK_WIDGET (window), action, NULL);
-  ui_test_settle (GTK_WIDGET (window));
-  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
-  if (dialog == NULL)
-    g_error ("%s opens no dialog", action);
-  check_window (window, size, action);
-  adw_dialog_force_close (dialog);
-  g_assert_true (ui_test_wait (has_no_dialog, window));
-}
+#define COLLECTION "amnesty-sex-work-2016"
 
 /* A window of GTK's, which warns of its own labels while it measures them. */
 static void
-check_shortcuts (BriefWindow *window, const Size *size)
+check_shortcuts (BriefWindow *window, const PseudoSize *size)
 {
-  const GLogLevelFlags fatal = g_log_set_always_fatal (
-      (GLogLevelFlags) (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL));
+  const GLogLevelFlags fatal = pseudo_locale_allow_warnings ();
   GListModel *windows = gtk_window_get_toplevels ();
   guint n_shown = 0;
 
@@ -236,7 +32,7 @@ check_shortcuts (BriefWindow *window, const Size *size)
 
       if (shown == GTK_WINDOW (window))
         continue;
-      check_widget ("shortcuts", GTK_WIDGET (shown));
+      pseudo_locale_check_widget ("shortcuts", GTK_WIDGET (shown));
       gtk_window_destroy (shown);
       n_shown++;
     }
@@ -255,39 +51,285 @@ fill_pack (BriefPack *pack)
   brief_pack_add_entries (pack, section, 0, entries);
 }
 
+/* The views, with nothing in the pack and with something. */
 static void
-test_size (gconstpointer data)
+test_views (gconstpointer data)
 {
   static const char *const views[] = { "recommendations", "reports", "endorsements", "pack" };
-  static const char *const dialogs[] = { "win.check-pack",  "win.pack-details", "win.apply-template",
-                                         "win.own-sources", "win.switch-pack",  "app.preferences",
-                                         "app.about" };
-  const Size *size = data;
-  BriefWindow *window;
+  BriefWindow *window = pseudo_locale_open_window (data);
 
-  gtk_widget_set_default_direction (size->direction);
-  window = ui_test_open_window (size->width, size->height);
-  n_faults = 0;
   ui_test_act (GTK_WIDGET (window), "win.view", "pack");
-  check_window (window, size, "empty pack");
+  pseudo_locale_check_window (window, data, "empty pack");
   fill_pack (brief_window_get_pack (window));
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
       ui_test_act (GTK_WIDGET (window), "win.view", views[i]);
-      check_window (window, size, views[i]);
+      pseudo_locale_check_window (window, data, views[i]);
     }
+  pseudo_locale_close_window (window);
+}
+
+static void
+test_dialogs (gconstpointer data)
+{
+  static const char *const dialogs[] = {
+    "win.check-pack",  "win.pack-details",  "win.apply-template", "win.choose-new-pack", "win.own-sources",
+    "win.switch-pack", "win.unsaved-packs", "app.preferences",    "app.about",
+  };
+  BriefWindow *window = pseudo_locale_open_window (data);
+
+  fill_pack (brief_window_get_pack (window));
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
-    check_dialog (window, size, dialogs[i]);
-  check_shortcuts (window, size);
+    pseudo_locale_check_dialog (window, data, dialogs[i]);
+  check_shortcuts (window, data);
   brief_pack_set_detail (brief_window_get_pack (window), "title", "⟦Water⟧");
-  check_dialog (window, size, "win.export-pdf");
-  ui_test_act (GTK_WIDGET (window), "win.view", "recommendations");
-  ui_test_act (GTK_WIDGET (window), "win.filter", NULL);
-  check_window (window, size, "filter");
+  pseudo_locale_check_dialog (window, data, "win.export-pdf");
+  pseudo_locale_open_dialog (window, "win.open-address", "https://x.example/");
+  pseudo_locale_check_window (window, data, "win.open-address");
+  pseudo_locale_close_dialogs (window);
+  pseudo_locale_close_window (window);
+}
+
+static gboolean
+shows_picture (gpointer window)
+{
+  GtkWidget *picture = ui_test_find (window, GTK_TYPE_PICTURE, NULL, NULL);
+
+  return picture != NULL && gtk_picture_get_paintable (GTK_PICTURE (picture)) != NULL;
+}
+
+static gboolean
+has_question (gpointer window)
+{
+  return ADW_IS_ALERT_DIALOG (adw_application_window_get_visible_dialog (window));
+}
+
+/* Details with a wrong date and with a logo that has no words, which is asked about. */
+static void
+test_details (gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "pdf", "logo.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  BriefWindow *window = pseudo_locale_open_window (data);
+  AdwDialog *dialog = pseudo_locale_open_dialog (window, "win.pack-details", NULL);
+  GLogLevelFlags fatal;
+  guint n = 0;
+  GtkWidget *row;
+
+  while ((row = ui_test_find_nth (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, n++)) != NULL)
+    {
+      gtk_widget_grab_focus (row);
+      gtk_editable_set_text (GTK_EDITABLE (row), "⟦no date⟧");
+    }
+  gtk_widget_grab_focus (ui_test_find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, NULL, NULL));
+  pseudo_locale_check_window (window, data, "wrong date");
+  brief_logo_group_read_file (
+      BRIEF_LOGO_GROUP (ui_test_find (GTK_WIDGET (dialog), BRIEF_TYPE_LOGO_GROUP, NULL, NULL)), file);
+  g_assert_true (ui_test_wait (shows_picture, window));
+  pseudo_locale_check_window (window, data, "logo");
+
+  /* A long heading is measured in large type, too, before it is shown in small. */
+  fatal = pseudo_locale_allow_warnings ();
+  adw_dialog_close (dialog);
+  g_assert_true (ui_test_wait (has_question, window));
+  pseudo_locale_check_window (window, data, "logo without words");
+  pseudo_locale_close_dialogs (window);
+  g_log_set_always_fatal (fatal);
+  pseudo_locale_close_window (window);
+}
+
+/* Each template, with what it asks for. */
+static void
+test_templates (gconstpointer data)
+{
+  BriefWindow *window = pseudo_locale_open_window (data);
+  AdwDialog *dialog = pseudo_locale_open_dialog (window, "win.choose-new-pack", NULL);
+  guint n = 0;
+  GtkWidget *picture;
+
+  while ((picture = ui_test_find_nth (GTK_WIDGET (dialog), BRIEF_TYPE_TEMPLATE_PICTURE, n++)) != NULL)
+    {
+      gtk_toggle_button_set_active (
+          GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (picture, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+      pseudo_locale_check_window (window, data, "template");
+    }
+  g_assert_cmpuint (n, >, 1);
+  pseudo_locale_close_dialogs (window);
+  pseudo_locale_close_window (window);
+}
+
+/* A page of each kind. */
+static void
+test_pages (gconstpointer data)
+{
+  static const char *const references[] = {
+    COLLECTION,
+    COLLECTION "/rec-1",
+    COLLECTION "/rec-1-1",
+    COLLECTION "/report-png",
+    COLLECTION "/png-n1",
+    COLLECTION "/png-f2",
+    COLLECTION "/body-gaatw",
+    COLLECTION "/pos-gaatw-1",
+    COLLECTION "/st-structure",
+    COLLECTION "/m-1994-gaatw",
+  };
+  BriefWindow *window = pseudo_locale_open_window (data);
+
+  for (guint i = 0; i < G_N_ELEMENTS (references); i++)
+    {
+      g_assert_true (brief_window_show_item (window, references[i]));
+      ui_test_settle (GTK_WIDGET (window));
+      pseudo_locale_check_window (window, data, references[i]);
+    }
+  pseudo_locale_close_window (window);
+}
+
+static void
+test_search (gconstpointer data)
+{
+  BriefWindow *window = pseudo_locale_open_window (data);
+  GtkWidget *entry;
+
+  ui_test_act (GTK_WIDGET (window), "win.filter-theme", "policing");
   ui_test_act (GTK_WIDGET (window), "win.search", NULL);
-  check_window (window, size, "search");
-  ui_test_close_window (window);
-  g_assert_cmpuint (n_faults, ==, 0);
+  pseudo_locale_check_window (window, data, "search");
+  entry = ui_test_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "xyzzy");
+  ui_test_settle (GTK_WIDGET (window));
+  pseudo_locale_check_window (window, data, "nothing found");
+  pseudo_locale_close_window (window);
+}
+
+/* A window that has a collection to wait for, or none. */
+static void
+test_states (gconstpointer data)
+{
+  static const char *const states[] = { "loading", "error" };
+  BriefWindow *window = pseudo_locale_open_window (data);
+  GtkWidget *views = ui_test_find (GTK_WIDGET (window), ADW_TYPE_VIEW_STACK, NULL, NULL);
+  GtkWidget *stack = gtk_widget_get_ancestor (views, GTK_TYPE_STACK);
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      gtk_stack_set_visible_child_name (GTK_STACK (stack), states[i]);
+      pseudo_locale_check_window (window, data, states[i]);
+    }
+  pseudo_locale_close_window (window);
+}
+
+static void
+test_banners (gconstpointer data)
+{
+  BriefWindow *window = pseudo_locale_open_window (data);
+  GtkWidget *outside = ui_test_find (GTK_WIDGET (window), BRIEF_TYPE_OUTSIDE_BANNER, NULL, NULL);
+  GtkWidget *draft = ui_test_find (GTK_WIDGET (window), ADW_TYPE_BANNER, NULL, NULL);
+
+  for (int news = BRIEF_OUTSIDE_NEWS_NONE + 1; news <= BRIEF_OUTSIDE_NEWS_SET_ASIDE; news++)
+    {
+      brief_outside_banner_show (BRIEF_OUTSIDE_BANNER (outside), (BriefOutsideNews) news,
+                                 "⟦water (conflicted copy 2025-03-01 101112).briefing⟧");
+      pseudo_locale_check_window (window, data, "outside banner");
+    }
+  adw_banner_set_revealed (ADW_BANNER (draft), TRUE);
+  pseudo_locale_check_window (window, data, "draft banner");
+  ui_test_act (GTK_WIDGET (window), "win.toggle-item", COLLECTION "/rec-1");
+  pseudo_locale_check_window (window, data, "toast");
+  pseudo_locale_close_window (window);
+}
+
+static void
+check_popover (BriefWindow *window, const PseudoSize *size, const char *name)
+{
+  GtkWidget *popover;
+
+  ui_test_settle (GTK_WIDGET (window));
+  popover = ui_test_find (GTK_WIDGET (window), GTK_TYPE_POPOVER, NULL, NULL);
+  if (popover == NULL)
+    g_error ("%s opens no popover", name);
+  pseudo_locale_check_window (window, size, name);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  ui_test_settle (GTK_WIDGET (window));
+}
+
+static void
+test_menu (gconstpointer data)
+{
+  BriefWindow *window = pseudo_locale_open_window (data);
+  GtkWidget *button = ui_test_find (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON, "icon-name",
+                                    "open-menu-symbolic");
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  check_popover (window, data, "main menu");
+  ui_test_act (GTK_WIDGET (window), "win.filter", NULL);
+  check_popover (window, data, "filter");
+  pseudo_locale_close_window (window);
+}
+
+static void
+test_citation (gconstpointer data)
+{
+  BriefWindow *window = pseudo_locale_open_window (data);
+  GtkWidget *mark;
+
+  g_assert_true (brief_window_show_item (window, COLLECTION "/png-f2"));
+  ui_test_settle (GTK_WIDGET (window));
+  mark = ui_test_find (GTK_WIDGET (window), BRIEF_TYPE_CITATION_MARK, NULL, NULL);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (ui_test_find (mark, GTK_TYPE_MENU_BUTTON, NULL, NULL)));
+  check_popover (window, data, "citation");
+  pseudo_locale_close_window (window);
+}
+
+static GtkWidget *
+find_menu (GtkWidget *outline)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (outline); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER_MENU (child))
+      return child;
+  g_assert_not_reached ();
+}
+
+/* The editors of an entry, of a section and of a note, with what pops up in them. */
+static void
+test_pack (gconstpointer data)
+{
+  static const char *const popovers[] = { "note.cite", "note.link" };
+  BriefWindow *window = pseudo_locale_open_window (data);
+  BriefPack *pack = brief_window_get_pack (window);
+  BriefPackView *view = BRIEF_PACK_VIEW (ui_test_get_view (window, "pack"));
+  GtkWidget *outline;
+  BriefEntry *entry;
+
+  ui_test_act (GTK_WIDGET (window), "win.view", "pack");
+  ui_test_act (GTK_WIDGET (window), "win.toggle-item", COLLECTION "/report-png");
+  fill_pack (pack);
+  entry = brief_pack_lookup_item (pack, COLLECTION "/report-png");
+  brief_pack_view_select (view, G_OBJECT (entry));
+  ui_test_settle (GTK_WIDGET (window));
+  outline = ui_test_find (GTK_WIDGET (window), BRIEF_TYPE_PACK_OUTLINE, NULL, NULL);
+  ui_test_act (outline, "pack.choose-section", NULL);
+  check_popover (window, data, "move to section");
+  gtk_popover_popup (GTK_POPOVER (find_menu (outline)));
+  check_popover (window, data, "menu of the outline");
+
+  brief_pack_view_edit (view, G_OBJECT (brief_pack_get_section (pack, 0)));
+  pseudo_locale_check_window (window, data, "section editor");
+  brief_pack_view_edit (view, G_OBJECT (entry));
+  pseudo_locale_check_window (window, data, "entry editor");
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *row = ui_test_find_nth (GTK_WIDGET (window), ADW_TYPE_EXPANDER_ROW, i);
+
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+    }
+  pseudo_locale_check_window (window, data, "what is shown of an entry");
+  for (guint i = 0; i < G_N_ELEMENTS (popovers); i++)
+    {
+      ui_test_act (ui_test_find (GTK_WIDGET (window), GTK_TYPE_TEXT_VIEW, NULL, NULL), popovers[i], NULL);
+      check_popover (window, data, popovers[i]);
+    }
+  pseudo_locale_close_window (window);
 }
 
 /* The check sees what it is there to see. */
@@ -297,38 +339,28 @@ test_check (void)
   g_autoptr (GtkWidget) label = g_object_ref_sink (gtk_label_new ("Plain"));
 
   g_assert_cmpstr (gettext ("Open"), !=, "Open");
-  n_faults = 0;
-  check_text ("test", label, "label", "Plain words");
-  g_assert_cmpuint (n_faults, ==, 1);
-  check_text ("test", label, "label", "⟦Máŕķéd⟧");
-  check_text ("test", label, "label", "12");
-  g_assert_cmpuint (n_faults, ==, 1);
+  pseudo_locale_check_text ("test", label, "label", "Plain words");
+  g_assert_cmpuint (pseudo_locale_take_faults (), ==, 1);
+  pseudo_locale_check_text ("test", label, "label", "⟦Máŕķéd⟧");
+  pseudo_locale_check_text ("test", label, "label", "12");
+  g_assert_cmpuint (pseudo_locale_take_faults (), ==, 0);
 }
 
 int
 main (int argc, char **argv)
 {
-  g_autofree char *collection = NULL;
-  int status;
-
-  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("BRIEF_TEST_LOCALE_FOLDER"));
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-  ui_test_init (&argc, &argv);
-  setlocale (LC_ALL, "");
-
-  foreign_texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  collection = g_test_build_filename (G_TEST_DIST, "..", "data", "collections", "amnesty-sex-work-2016.json",
-                                      NULL);
-  learn_file (collection);
+  pseudo_locale_init (&argc, &argv);
   g_test_add_func ("/ui/pseudo-locale/check", test_check);
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/ui/pseudo-locale/%s", sizes[i].name);
-
-      g_test_add_data_func (path, &sizes[i], test_size);
-    }
-  status = g_test_run ();
-  g_hash_table_unref (foreign_texts);
-  return status;
+  pseudo_locale_add_test ("pseudo-locale/views", test_views);
+  pseudo_locale_add_test ("pseudo-locale/dialogs", test_dialogs);
+  pseudo_locale_add_test ("pseudo-locale/details", test_details);
+  pseudo_locale_add_test ("pseudo-locale/templates", test_templates);
+  pseudo_locale_add_test ("pseudo-locale/pages", test_pages);
+  pseudo_locale_add_test ("pseudo-locale/search", test_search);
+  pseudo_locale_add_test ("pseudo-locale/states", test_states);
+  pseudo_locale_add_test ("pseudo-locale/banners", test_banners);
+  pseudo_locale_add_test ("pseudo-locale/menu", test_menu);
+  pseudo_locale_add_test ("pseudo-locale/citation", test_citation);
+  pseudo_locale_add_test ("pseudo-locale/pack", test_pack);
+  return pseudo_locale_run ();
 }

@@ -11,6 +11,7 @@
 #include "model/brief-recommendation.h"
 #include "model/brief-words.h"
 #include "ui/brief-item-icon.h"
+#include "ui/brief-label-language.h"
 
 #include <glib/gi18n.h>
 
@@ -94,11 +95,13 @@ static void
 show_hit (BriefHitRow *self, BriefHit *hit)
 {
   BriefItem *item = brief_hit_get_item (hit);
-  g_autofree char *heading = brief_item_dup_heading (item, brief_language_of_program (), NULL);
+  const char *language = NULL;
+  g_autofree char *heading = brief_item_dup_heading (item, brief_language_of_program (), &language);
   g_autofree char *placing = dup_placing (hit);
   gboolean is_part = FALSE;
 
   gtk_label_set_text (self->heading, heading);
+  brief_label_set_language (self->heading, NULL, language);
   show_optional (self->placing, placing);
   show_snippet (self);
   show_optional (self->number, NULL);
@@ -116,6 +119,7 @@ static void
 show_policy (BriefHitRow *self, BriefCollection *collection)
 {
   gtk_label_set_text (self->heading, _ ("About This Policy"));
+  brief_label_set_language (self->heading, NULL, NULL);
   show_optional (self->placing, brief_localized_text_resolve (brief_collection_get_title (collection),
                                                               brief_language_of_program (), NULL));
   show_optional (self->snippet, NULL);

@@ -8,6 +8,7 @@
 #include "document/brief-notes.h"
 #include "model/brief-language.h"
 #include "pack/brief-own-sources.h"
+#include "ui/brief-toast.h"
 #include "ui/dialogs/brief-own-source-dialog.h"
 
 #include <glib/gi18n.h>
@@ -77,10 +78,9 @@ remove_source (BriefOwnSourcesDialog *self, const char *id)
   g_autofree char *title = brief_pack_dup_own_source_value (self->pack, id, BRIEF_OWN_SOURCE_TITLE);
   /* Translators: %s is the title of a source. */
   g_autofree char *message = g_strdup_printf (_ ("Removed “%s”"), title);
-  AdwToast *toast = adw_toast_new (message);
+  AdwToast *toast = brief_toast_new (GTK_WIDGET (self->toast_overlay), message);
 
   brief_pack_remove_own_source (self->pack, id);
-  adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_dismiss_all (self->toast_overlay);

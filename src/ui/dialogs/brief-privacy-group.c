@@ -6,6 +6,7 @@
 #include "ui/dialogs/brief-privacy-group.h"
 
 #include "pack/brief-traces.h"
+#include "ui/brief-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -48,8 +49,7 @@ say (BriefPrivacyGroup *self, const char *message)
 
   if (dialog == NULL)
     return;
-  toast = adw_toast_new (message);
-  adw_toast_set_use_markup (toast, FALSE);
+  toast = brief_toast_new (dialog, message);
   adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (dialog), toast);
 }
 

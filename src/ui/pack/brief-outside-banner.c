@@ -17,7 +17,7 @@ struct _BriefOutsideBanner {
 
   GtkRevealer *revealer;
   GtkLabel *label;
-  GtkBox *buttons;
+  AdwWrapBox *buttons;
 };
 
 G_DEFINE_FINAL_TYPE (BriefOutsideBanner, brief_outside_banner, ADW_TYPE_BIN)
@@ -58,13 +58,13 @@ set_buttons (BriefOutsideBanner *self, const Button *buttons)
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->buttons))) != NULL)
-    gtk_box_remove (self->buttons, child);
+    adw_wrap_box_remove (self->buttons, child);
   for (guint i = 0; i < N_BUTTONS_MAX && buttons[i].label != NULL; i++)
     {
       GtkWidget *button = gtk_button_new_with_mnemonic (_ (buttons[i].label));
 
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), buttons[i].action);
-      gtk_box_append (self->buttons, button);
+      adw_wrap_box_append (self->buttons, button);
     }
 }
 

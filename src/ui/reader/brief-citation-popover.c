@@ -7,7 +7,9 @@
 
 #include "model/brief-language.h"
 #include "model/brief-words.h"
+#include "ui/brief-label-language.h"
 #include "ui/reader/brief-citation-text.h"
+#include "ui/reader/brief-page.h"
 
 #include <glib/gi18n.h>
 
@@ -25,6 +27,7 @@ struct _BriefCitationPopover {
   GtkLabel *grade;
   GtkLabel *account;
   GtkLabel *note;
+  GtkLabel *fallback;
   GtkBox *addresses;
   GtkButton *copy_button;
 
@@ -46,6 +49,18 @@ show_optional (GtkLabel *label, const char *text)
 {
   gtk_label_set_text (label, text ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+/* The title of a source is in its own language, whatever that is; nobody would find it by another. */
+static const char *
+resolve_title (BriefSource *source, const char **language)
+{
+  const char *resolved = NULL;
+  const char *title = brief_localized_text_resolve (brief_source_get_title (source),
+                                                    brief_language_of_program (), &resolved);
+
+  *language = brief_source_get_language (source) != NULL ? brief_source_get_language (source) : resolved;
+  return title;
 }
 
 static char *
@@ -124,19 +139,33 @@ show_grade (BriefCitationPopover *self, BriefEvidence evidence)
 static void
 show_account (BriefCitationPopover *self, BriefCollection *collection, BriefCitation *citation)
 {
+  BriefSource *source;
+  const char *title, *language;
   g_autofree char *words = NULL;
 
-  if (brief_citation_get_account_of (citation) != NULL)
-    {
-      BriefSource *source = brief_collection_lookup_source (collection,
-                                                            brief_citation_get_account_of (citation));
-
-      /* Translators: %s is the title of the source that this source gives an account of. */
-      words = g_strdup_printf (
-          _ ("An account of: %s"),
-          brief_localized_text_resolve (brief_source_get_title (source), brief_language_of_program (), NULL));
-    }
+  show_optional (self->account, NULL);
+  if (brief_citation_get_account_of (citation) == NULL)
+    return;
+  source = brief_collection_lookup_source (collection, brief_citation_get_account_of (citation));
+  title = resolve_title (source, &language);
+  /* Translators: %s is the title of the source that this source gives an account of. */
+  words = g_strdup_printf (_ ("An account of: %s"), title);
   show_optional (self->account, words);
+  brief_label_set_language (self->account, title, language);
+}
+
+static void
+show_note (BriefCitationPopover *self, BriefLocalizedText *note)
+{
+  const char *asked = brief_language_of_program ();
+  const char *language = NULL;
+  g_autofree char *words = NULL;
+
+  show_optional (self->note, note != NULL ? brief_localized_text_resolve (note, asked, &language) : NULL);
+  brief_label_set_language (self->note, NULL, language);
+  if (note != NULL && brief_localized_text_falls_back (note, asked, NULL))
+    words = brief_page_dup_fallback (language);
+  show_optional (self->fallback, words);
 }
 
 static void
@@ -172,6 +201,7 @@ brief_citation_popover_class_init (BriefCitationPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BriefCitationPopover, grade);
   gtk_widget_class_bind_template_child (widget_class, BriefCitationPopover, account);
   gtk_widget_class_bind_template_child (widget_class, BriefCitationPopover, note);
+  gtk_widget_class_bind_template_child (widget_class, BriefCitationPopover, fallback);
   gtk_widget_class_bind_template_child (widget_class, BriefCitationPopover, addresses);
   gtk_widget_class_bind_template_child (widget_class, BriefCitationPopover, copy_button);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
@@ -196,19 +226,19 @@ brief_citation_popover_new (BriefCollection *collection, BriefCitation *citation
 {
   BriefCitationPopover *self = g_object_new (BRIEF_TYPE_CITATION_POPOVER, NULL);
   BriefSource *source = brief_collection_lookup_source (collection, brief_citation_get_source (citation));
-  const char *language = brief_language_of_program ();
+  const char *language;
+  const char *source_title = resolve_title (source, &language);
   /* Translators: the number of a source on the page, and its title. */
-  g_autofree char *title = g_strdup_printf (
-      _ ("%u. %s"), number, brief_localized_text_resolve (brief_source_get_title (source), language, NULL));
+  g_autofree char *title = g_strdup_printf (_ ("%u. %s"), number, source_title);
   g_autofree char *publication = dup_publication (source);
-  BriefLocalizedText *note = brief_citation_get_note (citation);
 
   gtk_label_set_text (self->title, title);
+  brief_label_set_language (self->title, source_title, language);
   show_optional (self->publication, publication);
   show_optional (self->locator, brief_citation_get_locator (citation));
   show_grade (self, brief_citation_get_evidence (citation));
   show_account (self, collection, citation);
-  show_optional (self->note, note ? brief_localized_text_resolve (note, language, NULL) : NULL);
+  show_note (self, brief_citation_get_note (citation));
   add_addresses (self, source);
   self->text = brief_citation_text (collection, citation);
   return GTK_WIDGET (self);

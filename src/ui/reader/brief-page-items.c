@@ -9,19 +9,12 @@
 #include "model/brief-endorsement.h"
 #include "model/brief-fact.h"
 #include "model/brief-finding.h"
-#include "model/brief-language.h"
 #include "model/brief-position.h"
 #include "model/brief-recommendation.h"
 #include "model/brief-statement.h"
 #include "model/brief-words.h"
 
 #include <glib/gi18n.h>
-
-static const char *
-resolve (BriefLocalizedText *text)
-{
-  return text != NULL ? brief_localized_text_resolve (text, brief_language_of_program (), NULL) : NULL;
-}
 
 static GPtrArray *
 get_linked (BriefPage *self, BriefItem *item, BriefLink link)
@@ -180,7 +173,7 @@ show_endorsement (BriefPage *self, BriefEndorsement *body)
   brief_page_add_citations (self, brief_item_get_citations (item));
   brief_page_add_heading (self, _ ("What It Said, and When"));
   if (positions != NULL)
-    brief_page_add_each (self, positions, add_position_card);
+    brief_page_add_each (self, positions, brief_page_find_item_fallback, add_position_card);
   brief_page_add_links (self, _ ("Statements"), get_linked (self, item, BRIEF_LINK_CONCERNED_BY));
 }
 
@@ -230,7 +223,7 @@ show_statement (BriefPage *self, BriefStatement *statement)
   brief_page_add_lead (self, item);
   brief_page_add_citations (self, brief_item_get_citations (item));
   brief_page_add_property (self, _ ("Speaker"), brief_statement_get_speaker (statement));
-  brief_page_add_property (self, _ ("Role"), resolve (brief_statement_get_role (statement)));
+  brief_page_add_text_property (self, _ ("Role"), brief_statement_get_role (statement));
   brief_page_add_property (self, _ ("Organization"), brief_statement_get_organization (statement));
   add_date (self, item, _ ("Date"));
   brief_page_add_themes (self, item);

@@ -9,14 +9,15 @@
 #include "model/brief-language.h"
 #include "model/brief-recommendation.h"
 #include "model/brief-words.h"
+#include "ui/brief-label-language.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
 static char *
-dup_link_title (BriefItem *item)
+dup_link_title (BriefItem *item, const char **language)
 {
-  g_autofree char *heading = brief_item_dup_heading (item, brief_language_of_program (), NULL);
+  g_autofree char *heading = brief_item_dup_heading (item, brief_language_of_program (), language);
   const char *number = NULL;
 
   if (BRIEF_IS_RECOMMENDATION (item))
@@ -36,19 +37,37 @@ brief_page_link_to (GtkActionable *actionable, BriefItem *item)
   gtk_actionable_set_action_name (actionable, "win.show-item");
 }
 
+/* The row makes the label of its title itself. */
+static GtkLabel *
+find_title (GtkWidget *widget)
+{
+  GtkLabel *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title"))
+    return GTK_LABEL (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_title (child);
+  return found;
+}
+
 static GtkWidget *
 create_link_row (BriefPage *self, BriefItem *item)
 {
   BriefItem *parent = brief_collection_get_parent (self->collection, item);
-  g_autofree char *title = dup_link_title (item);
+  const char *language = NULL;
+  g_autofree char *title = dup_link_title (item, &language);
   g_autofree char *placing = BRIEF_IS_RECOMMENDATION (item)
                                  ? NULL
                                  : brief_words_placing (item, parent, brief_language_of_program ());
   GtkWidget *row = adw_action_row_new ();
+  GtkLabel *label = find_title (row);
 
   /* Before its texts, which are nobody's markup. */
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (label != NULL)
+    brief_label_set_language (label, NULL, language);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   if (placing != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), placing);
@@ -110,10 +129,12 @@ brief_page_add_short_links (BriefPage *self, const char *label, GPtrArray *items
   for (guint i = 0; i < items->len; i++)
     {
       BriefItem *item = g_ptr_array_index (items, i);
-      g_autofree char *title = dup_link_title (item);
+      const char *language = NULL;
+      g_autofree char *title = dup_link_title (item, &language);
       GtkWidget *text = gtk_label_new (title);
       GtkWidget *button = gtk_button_new ();
 
+      brief_label_set_language (GTK_LABEL (text), NULL, language);
       gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
       gtk_label_set_max_width_chars (GTK_LABEL (text), 34);
       gtk_button_set_child (GTK_BUTTON (button), text);
@@ -146,10 +167,10 @@ brief_page_add_themes (BriefPage *self, BriefItem *item)
   for (guint i = 0; themes[i] != NULL; i++)
     {
       BriefTheme *theme = brief_collection_lookup_theme (self->collection, themes[i]);
-      const char *name = brief_localized_text_resolve (brief_theme_get_label (theme),
-                                                       brief_language_of_program (), NULL);
-      GtkWidget *button = gtk_button_new_with_label (name);
+      GtkWidget *button = gtk_button_new ();
 
+      gtk_button_set_child (GTK_BUTTON (button),
+                            brief_page_create_localized (brief_theme_get_label (theme), NULL, FALSE));
       gtk_widget_add_css_class (button, "chip");
       gtk_widget_set_tooltip_text (button, _ ("Show what has this theme"));
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", themes[i]);
@@ -157,6 +178,35 @@ brief_page_add_themes (BriefPage *self, BriefItem *item)
       adw_wrap_box_append (ADW_WRAP_BOX (box), button);
     }
   gtk_box_append (self->box, box);
+}
+
+/* A number is in none, but its unit is. */
+static const char *
+find_value_language (BriefFact *fact)
+{
+  BriefLocalizedText *words = brief_fact_is_number (fact) ? brief_fact_get_unit (fact)
+                                                          : brief_fact_get_value (fact);
+  const char *language = NULL;
+
+  if (words != NULL)
+    brief_localized_text_resolve (words, brief_language_of_program (), &language);
+  return language;
+}
+
+/* What the fact is, beside how much or what. */
+static GtkWidget *
+create_fact_line (BriefFact *fact, const char *value)
+{
+  GtkWidget *line = brief_page_create_wrap_box ();
+  GtkWidget *label = brief_page_create_label (value, "fact-value", FALSE);
+
+  brief_label_set_language (GTK_LABEL (label), NULL, find_value_language (fact));
+  adw_wrap_box_set_justify (ADW_WRAP_BOX (line), ADW_JUSTIFY_SPREAD);
+  adw_wrap_box_set_justify_last_line (ADW_WRAP_BOX (line), TRUE);
+  adw_wrap_box_append (ADW_WRAP_BOX (line),
+                       brief_page_create_localized (brief_item_get_title (BRIEF_ITEM (fact)), NULL, FALSE));
+  adw_wrap_box_append (ADW_WRAP_BOX (line), label);
+  return line;
 }
 
 static GtkWidget *
@@ -168,21 +218,16 @@ create_fact_row (BriefPage *self, BriefFact *fact)
   g_autofree char *value = brief_words_for_fact (fact, language);
   GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", TRUE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *line = brief_page_create_wrap_box ();
   GtkBox *outer = self->box;
 
-  adw_wrap_box_set_justify (ADW_WRAP_BOX (line), ADW_JUSTIFY_SPREAD);
-  adw_wrap_box_set_justify_last_line (ADW_WRAP_BOX (line), TRUE);
-  adw_wrap_box_append (ADW_WRAP_BOX (line), brief_page_create_label (heading, NULL, FALSE));
-  adw_wrap_box_append (ADW_WRAP_BOX (line), brief_page_create_label (value, "fact-value", FALSE));
-  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), create_fact_line (fact, value));
   g_object_set (box, "margin-top", 10, "margin-bottom", 10, "margin-start", 12, "margin-end", 12, NULL);
 
   self->box = GTK_BOX (box);
+  brief_page_tell_fallback (self, brief_page_find_fact_fallback (fact));
   if (brief_fact_is_contested (fact))
     brief_page_add_badge (self, _ ("Contested"), "contested");
-  if (brief_fact_get_note (fact) != NULL)
-    brief_page_add_remark (self, brief_localized_text_resolve (brief_fact_get_note (fact), language, NULL));
+  brief_page_add_text_remark (self, brief_fact_get_note (fact));
   if (brief_partial_date_is_set (brief_item_get_date (item)))
     {
       g_autofree char *date = brief_partial_date_format (brief_item_get_date (item));
@@ -216,5 +261,8 @@ add_fact_row (BriefPage *self, gpointer fact)
 void
 brief_page_add_fact_rows (BriefPage *self, GPtrArray *facts)
 {
+  const char *outer = brief_page_tell_common_fallback (self, facts, brief_page_find_fact_fallback);
+
   brief_page_defer (self, append_boxed_list (self, _ ("Facts")), facts, add_fact_row);
+  self->told_language = outer;
 }

@@ -5,7 +5,6 @@
 
 #include "ui/reader/brief-page-items.h"
 
-#include "model/brief-language.h"
 #include "model/brief-statement.h"
 
 #include <glib/gi18n.h>
@@ -71,6 +70,7 @@ brief_page_show_policy (BriefPage *self)
 
   brief_page_add_kicker (self, _ ("About this policy"));
   brief_page_add_title_text (self, brief_collection_get_title (collection));
+  brief_page_tell_fallback_of_text (self, brief_collection_get_summary (collection));
   brief_page_add_text (self, brief_collection_get_summary (collection));
   brief_page_add_property (self, _ ("Publisher"), brief_collection_get_publisher (collection));
   add_date (self, _ ("Date"), brief_collection_get_date (collection));

@@ -6,7 +6,6 @@
 #include "ui/reader/brief-page-items.h"
 
 #include "model/brief-finding.h"
-#include "model/brief-language.h"
 #include "model/brief-words.h"
 
 #include <glib/gi18n.h>
@@ -17,7 +16,7 @@ add_passages (BriefPage *self, const char *heading, GPtrArray *passages)
   if (passages == NULL || passages->len == 0)
     return;
   brief_page_add_heading (self, heading);
-  brief_page_add_each (self, passages, brief_page_add_passage);
+  brief_page_add_each (self, passages, brief_page_find_passage_fallback, brief_page_add_passage);
 }
 
 static void
@@ -48,7 +47,7 @@ add_findings (BriefPage *self, const char *heading, GPtrArray *findings, BriefFi
   if (of_kind->len == 0)
     return;
   brief_page_add_heading (self, heading);
-  brief_page_add_each (self, of_kind, add_finding_card);
+  brief_page_add_each (self, of_kind, brief_page_find_item_fallback, add_finding_card);
 }
 
 /**
@@ -68,9 +67,7 @@ brief_page_show_report (BriefPage *self, BriefReport *report)
 
   brief_page_add_kicker (self, brief_words_for_item_type (BRIEF_ITEM_TYPE_REPORT));
   brief_page_add_title (self, item);
-  brief_page_add_property (
-      self, _ ("Place"),
-      brief_localized_text_resolve (brief_report_get_place (report), brief_language_of_program (), NULL));
+  brief_page_add_text_property (self, _ ("Place"), brief_report_get_place (report));
   brief_page_add_property (self, _ ("Document"), brief_report_get_number (report));
   if (brief_partial_date_is_set (brief_item_get_date (item)))
     date = brief_partial_date_format (brief_item_get_date (item));

@@ -5,10 +5,10 @@
 
 #include "ui/reader/brief-page-private.h"
 
-#include "library/brief-language-names.h"
 #include "model/brief-language.h"
 #include "model/brief-passage.h"
 #include "model/brief-words.h"
+#include "ui/brief-label-language.h"
 #include "ui/reader/brief-citation-mark.h"
 #include "ui/reader/brief-pack-button.h"
 
@@ -21,6 +21,7 @@ typedef struct {
   GPtrArray *objects;
   guint next;
   BriefPageFill fill;
+  const char *told_language;
 } Group;
 
 /**
@@ -73,6 +74,7 @@ brief_page_defer (BriefPage *self, GtkWidget *place, GPtrArray *objects, BriefPa
   group->place = g_object_ref (place);
   group->objects = g_ptr_array_ref (objects);
   group->fill = fill;
+  group->told_language = self->told_language;
   g_queue_push_tail (&self->groups, group);
 }
 
@@ -80,17 +82,20 @@ brief_page_defer (BriefPage *self, GtkWidget *place, GPtrArray *objects, BriefPa
  * brief_page_add_each:
  * @self: a page
  * @objects: things, kept until all are shown
+ * @find_fallback: tells which language one of them is shown in for want of that of the program
  * @fill: adds one of them
  *
  * Adds things of which there may be many: their place now, they themselves as brief_page_work () comes to them.
  */
 void
-brief_page_add_each (BriefPage *self, GPtrArray *objects, BriefPageFill fill)
+brief_page_add_each (BriefPage *self, GPtrArray *objects, BriefPageFallback find_fallback, BriefPageFill fill)
 {
   GtkWidget *place = gtk_box_new (GTK_ORIENTATION_VERTICAL, gtk_box_get_spacing (self->box));
+  const char *outer = brief_page_tell_common_fallback (self, objects, find_fallback);
 
   gtk_box_append (self->box, place);
   brief_page_defer (self, place, objects, fill);
+  self->told_language = outer;
 }
 
 /**
@@ -116,6 +121,7 @@ brief_page_work (BriefPage *self, gint64 until)
         }
       self->box = GTK_IS_BOX (group->place) ? GTK_BOX (group->place) : NULL;
       self->list = GTK_IS_LIST_BOX (group->place) ? GTK_LIST_BOX (group->place) : NULL;
+      self->told_language = group->told_language;
       group->fill (self, g_ptr_array_index (group->objects, group->next++));
     }
   return !g_queue_is_empty (&self->groups);
@@ -144,19 +150,6 @@ append_label (BriefPage *self, const char *text, const char *style_class, gboole
 
   gtk_box_append (self->box, label);
   return label;
-}
-
-/* Fonts and line breaking go by the language of a text. */
-static void
-set_language (GtkWidget *label, const char *language)
-{
-  g_autoptr (PangoAttrList) attributes = NULL;
-
-  if (language == NULL)
-    return;
-  attributes = pango_attr_list_new ();
-  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
-  gtk_label_set_attributes (GTK_LABEL (label), attributes);
 }
 
 static void
@@ -239,27 +232,8 @@ add_title (BriefPage *self, const char *text, const char *language)
   GtkWidget *label = create_heading (text, "title-1", 1);
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  set_language (label, language);
+  brief_label_set_language (GTK_LABEL (label), NULL, language);
   gtk_box_append (self->box, label);
-}
-
-/* Says it once, and not beside each paragraph. */
-static void
-add_fallback (BriefPage *self, BriefItem *item)
-{
-  const char *asked = brief_language_of_program ();
-  const char *resolved = NULL;
-  g_autofree char *shown = NULL;
-  g_autofree char *missing = NULL;
-  g_autofree char *words = NULL;
-
-  if (!brief_item_falls_back (item, asked, &resolved))
-    return;
-  shown = brief_language_dup_name (resolved);
-  missing = brief_language_dup_name (asked);
-  /* Translators: names of languages: the one that a text is in, and the one of the program. */
-  words = g_strdup_printf (_ ("Shown in %s: not available in %s."), shown, missing);
-  brief_page_add_remark (self, words);
 }
 
 /**
@@ -274,7 +248,9 @@ brief_page_add_title (BriefPage *self, BriefItem *item)
   g_autofree char *heading = brief_item_dup_heading (item, brief_language_of_program (), &language);
 
   add_title (self, heading, language);
-  add_fallback (self, item);
+  language = brief_page_find_item_fallback (item);
+  brief_page_tell_fallback (self, language);
+  self->told_language = language;
 }
 
 void
@@ -284,6 +260,7 @@ brief_page_add_title_text (BriefPage *self, BriefLocalizedText *title)
   const char *text = brief_localized_text_resolve (title, brief_language_of_program (), &language);
 
   add_title (self, text, language);
+  brief_page_tell_fallback_of_text (self, title);
 }
 
 static void
@@ -300,7 +277,7 @@ add_localized (BriefPage *self, BriefLocalizedText *localized, const char *style
   if (verbatim)
     quoted = brief_words_quoting (text, language);
   label = append_label (self, quoted ? quoted : text, style_class, TRUE);
-  set_language (label, language);
+  brief_label_set_language (GTK_LABEL (label), NULL, language);
   if (verbatim)
     gtk_widget_add_css_class (label, "quotation");
 }
@@ -326,6 +303,23 @@ brief_page_add_text (BriefPage *self, BriefLocalizedText *text)
 }
 
 /**
+ * brief_page_add_text_remark:
+ * @self: a page
+ * @text: (nullable): what the collection adds to what stands above; nothing is added for %NULL
+ */
+void
+brief_page_add_text_remark (BriefPage *self, BriefLocalizedText *text)
+{
+  GtkWidget *label;
+
+  if (text == NULL)
+    return;
+  label = brief_page_create_localized (text, "caption", TRUE);
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_box_append (self->box, label);
+}
+
+/**
  * brief_page_add_caveat:
  * @self: a page
  * @text: (nullable): what a reader must know before relying on the collection
@@ -336,6 +330,7 @@ brief_page_add_caveat (BriefPage *self, BriefLocalizedText *text)
   if (text == NULL)
     return;
   brief_page_add_heading (self, _ ("Before You Rely on It"));
+  brief_page_tell_fallback_of_text (self, text);
   brief_page_begin_card (self);
   brief_page_add_text (self, text);
   brief_page_end_card (self);
@@ -403,6 +398,7 @@ brief_page_add_passage (BriefPage *self, gpointer passage)
   const BriefPartialDate *as_of = brief_passage_get_as_of (passage);
 
   brief_page_begin_card (self);
+  brief_page_tell_fallback (self, brief_page_find_passage_fallback (passage));
   brief_page_add_text (self, brief_passage_get_text (passage));
   if (brief_partial_date_is_set (as_of))
     {
@@ -418,6 +414,20 @@ brief_page_add_passage (BriefPage *self, gpointer passage)
   brief_page_end_card (self);
 }
 
+static void
+add_property (BriefPage *self, const char *name, GtkWidget *value)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = brief_page_create_label (name, "dimmed", FALSE);
+
+  gtk_widget_set_size_request (label, 110, -1);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_widget_set_hexpand (value, TRUE);
+  gtk_box_append (GTK_BOX (row), value);
+  gtk_box_append (self->box, row);
+}
+
 /**
  * brief_page_add_property:
  * @self: a page
@@ -427,19 +437,21 @@ brief_page_add_passage (BriefPage *self, gpointer passage)
 void
 brief_page_add_property (BriefPage *self, const char *name, const char *value)
 {
-  GtkWidget *row, *label;
+  if (value != NULL && *value != '\0')
+    add_property (self, name, brief_page_create_label (value, NULL, TRUE));
+}
 
-  if (value == NULL || *value == '\0')
-    return;
-  row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  label = brief_page_create_label (name, "dimmed", FALSE);
-  gtk_widget_set_size_request (label, 110, -1);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (row), label);
-  label = brief_page_create_label (value, NULL, TRUE);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (row), label);
-  gtk_box_append (self->box, row);
+/**
+ * brief_page_add_text_property:
+ * @self: a page
+ * @name: what it is
+ * @value: (nullable): what the collection says that it is here; nothing is added for %NULL
+ */
+void
+brief_page_add_text_property (BriefPage *self, const char *name, BriefLocalizedText *value)
+{
+  if (value != NULL)
+    add_property (self, name, brief_page_create_localized (value, NULL, TRUE));
 }
 
 /**
@@ -461,12 +473,14 @@ brief_page_begin_card (BriefPage *self)
   self->box = GTK_BOX (card);
 }
 
-/* What has no title stands under its date: the heading made for it would only repeat how its text begins. */
+/* What has no title stands under its date: the heading made for it would only repeat how its text begins. A date is in
+ * the language of the program. */
 static char *
-dup_card_heading (BriefItem *item, const char *heading)
+dup_card_heading (BriefItem *item, const char *heading, const char **language)
 {
   if (brief_item_get_title (item) != NULL || !brief_partial_date_is_set (brief_item_get_date (item)))
     return g_strdup (heading);
+  *language = NULL;
   return brief_partial_date_format_range (brief_item_get_date (item), brief_item_get_end_date (item));
 }
 
@@ -475,13 +489,15 @@ dup_card_heading (BriefItem *item, const char *heading)
  * @self: a page, within a card
  * @item: the item that the card is about
  *
- * Adds its title, which opens it, and the button that takes it into the pack.
+ * Adds its title, which opens it, and the button that takes it into the pack; and in what language it is, where the page
+ * has not said so.
  */
 void
 brief_page_add_card_heading (BriefPage *self, BriefItem *item)
 {
-  g_autofree char *heading = brief_item_dup_heading (item, brief_language_of_program (), NULL);
-  g_autofree char *shown = dup_card_heading (item, heading);
+  const char *language = NULL;
+  g_autofree char *heading = brief_item_dup_heading (item, brief_language_of_program (), &language);
+  g_autofree char *shown = dup_card_heading (item, heading, &language);
   g_autofree char *reference = brief_item_dup_reference (item);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *title = create_heading (shown, "heading", 3);
@@ -491,6 +507,7 @@ brief_page_add_card_heading (BriefPage *self, BriefItem *item)
   g_autofree char *name = g_strdup_printf (_ ("Open %s"), heading);
 
   gtk_label_set_selectable (GTK_LABEL (title), TRUE);
+  brief_label_set_language (GTK_LABEL (title), NULL, language);
   gtk_widget_set_hexpand (title, TRUE);
   gtk_box_append (GTK_BOX (line), title);
   gtk_box_append (GTK_BOX (line), add);
@@ -501,6 +518,7 @@ brief_page_add_card_heading (BriefPage *self, BriefItem *item)
   brief_page_link_to (GTK_ACTIONABLE (open), item);
   gtk_box_append (GTK_BOX (line), open);
   gtk_box_append (self->box, line);
+  brief_page_tell_fallback (self, brief_page_find_item_fallback (item));
 }
 
 void

@@ -22,11 +22,17 @@ typedef struct _BriefPage BriefPage;
 /* Adds what is to be said of one of several things. */
 typedef void (*BriefPageFill) (BriefPage *self, gpointer object);
 
+/* The language that a thing is shown in for want of that of the program, or NULL. */
+typedef const char *(*BriefPageFallback) (gpointer object);
+
 BriefPage *
 brief_page_new (GtkBox *box, BriefCollection *collection, BriefPack *pack) G_GNUC_WARN_UNUSED_RESULT;
 void brief_page_free (BriefPage *self);
 BriefCollection *brief_page_get_collection (BriefPage *self);
-void brief_page_add_each (BriefPage *self, GPtrArray *objects, BriefPageFill fill);
+void brief_page_add_each (BriefPage *self,
+                          GPtrArray *objects,
+                          BriefPageFallback find_fallback,
+                          BriefPageFill fill);
 gboolean brief_page_work (BriefPage *self, gint64 until);
 
 /* Words of the program. */
@@ -40,12 +46,20 @@ void brief_page_add_title (BriefPage *self, BriefItem *item);
 void brief_page_add_title_text (BriefPage *self, BriefLocalizedText *title);
 void brief_page_add_lead (BriefPage *self, BriefItem *item);
 void brief_page_add_text (BriefPage *self, BriefLocalizedText *text);
+void brief_page_add_text_remark (BriefPage *self, BriefLocalizedText *text);
 void brief_page_add_caveat (BriefPage *self, BriefLocalizedText *text);
 void brief_page_add_passage (BriefPage *self, gpointer passage);
 void brief_page_add_citations (BriefPage *self, GPtrArray *citations);
 
+/* Of the language that those are in, where it is not that of the program. */
+const char *brief_page_find_item_fallback (gpointer item);
+const char *brief_page_find_passage_fallback (gpointer passage);
+void brief_page_tell_fallback_of_text (BriefPage *self, BriefLocalizedText *text);
+char *brief_page_dup_fallback (const char *language) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Whole parts. */
 void brief_page_add_property (BriefPage *self, const char *name, const char *value);
+void brief_page_add_text_property (BriefPage *self, const char *name, BriefLocalizedText *value);
 void brief_page_add_links (BriefPage *self, const char *heading, GPtrArray *items);
 void brief_page_add_themes (BriefPage *self, BriefItem *item);
 void brief_page_add_fact_rows (BriefPage *self, GPtrArray *facts);
