@@ -8,6 +8,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import sys
 import unittest
 
@@ -81,26 +82,44 @@ class Installed(unittest.TestCase):
         devices = self.session.run("flatpak", "run", "--user", "--command=cat", APPLICATION, "/proc/net/dev").stdout
         self.assertEqual(re.findall(r"^\s*(\S+):", devices, re.MULTILINE), ["lo"])
 
-    def walk(self, name):
+    def walk(self, name, language=None):
+        """Runs a walk in English or another LANGUAGE; the program has it through Flatpak, the walk from the build folder."""
+        language = language or {}
+        options = "".join(f"--env={variable}={value} " for variable, value in language.items())
         program = self.session.work / "program"
-        program.write_text(f"#!/bin/sh\nexec flatpak run --user {APPLICATION}\n")
+        program.write_text(f"#!/bin/sh\nexec flatpak run --user {options}{APPLICATION}\n")
         program.chmod(0o755)
+        environment = {"BRIEF_TEST_PORTAL": "real"}
+        if language:
+            environment |= language | {"BRIEF_TEST_LOCALE_FOLDER": str(BUILD / "po")}
         before = len(self.session.requests())
         self.addCleanup(self.session.run, "flatpak", "kill", APPLICATION)
         # A file: the program would hold a pipe open after a walk that failed.
         with open(self.session.work / f"{name}.log", "w+", encoding="utf-8") as log:
             result = self.session.run(str(BUILD / "tests/ui" / name), str(program), capture_output=False, stdout=log, stderr=log,
-                                      environment={"BRIEF_TEST_PORTAL": "real"})
+                                      environment=environment)
             log.seek(0)
             self.assertEqual(result.returncode, 0, log.read())
         return self.session.requests()[before:]
 
+    def walk_main_job(self, language=None):
+        """Starts like a first use, whatever walked here before."""
+        shutil.rmtree(self.session.home / ".var" / "app" / APPLICATION, ignore_errors=True)
+        outcome = [self.session.work / name for name in ("briefing.pdf", "printed.pdf", "printed.paper")]
+        for path in outcome:
+            path.unlink(missing_ok=True)
+        self.session.choose(outcome[0])
+        self.assertEqual(self.walk("test-walk", language), [f"SaveFile {APPLICATION}", f"PreparePrint {APPLICATION}",
+                                                             f"Print {APPLICATION}"])
+        self.assertEqual(outcome[2].read_text(), "A4")
+
     def test_walk(self):
         """The main job in the window, through AT-SPI and the keyboard; files and printing go through the portals."""
-        self.session.choose(self.session.work / "briefing.pdf")
-        self.assertEqual(self.walk("test-walk"), [f"SaveFile {APPLICATION}", f"PreparePrint {APPLICATION}",
-                                                   f"Print {APPLICATION}"])
-        self.assertEqual((self.session.work / "printed.paper").read_text(), "A4")
+        self.walk_main_job()
+
+    def test_walk_in_arabic(self):
+        """The same by a person who reads and writes Arabic: names, layout from the right, keys of an Arabic keyboard."""
+        self.walk_main_job({"LANGUAGE": "ar", "LC_ALL": "ar_EG.UTF-8"})
 
     def test_walk_shared(self):
         """A pack opened through the portal: a change from outside and, in a team folder, a conflicted copy are noticed."""
