@@ -7,6 +7,7 @@
 
 #include "ui/brief-window-private.h"
 
+#include "ui/brief-shifted-keys.h"
 #include "ui/browse/brief-filter-chips.h"
 #include "ui/browse/brief-filter-popover.h"
 
@@ -437,6 +438,7 @@ brief_window_init (BriefWindow *self)
   self->undo_signals = g_signal_group_new (BRIEF_TYPE_UNDO_STACK);
   g_signal_group_connect_swapped (self->undo_signals, "notify", G_CALLBACK (update_undo), self);
   brief_window_add_drop_target (self);
+  brief_shifted_keys_follow (GTK_WINDOW (self));
 }
 
 static void

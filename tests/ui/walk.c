@@ -32,13 +32,6 @@ press (KeySym key, gboolean down)
   press_key (XKeysymToKeycode (display, key), down);
 }
 
-static void
-use_layout (guint layout)
-{
-  g_assert_true (XkbLockGroup (display, XkbUseCoreKbd, layout));
-  XSync (display, False);
-}
-
 /* A chord such as Ctrl+Shift+D; the last symbol is the key, 0 ends the list. */
 void
 walk_chord (KeySym first, KeySym second, KeySym third)
@@ -46,15 +39,10 @@ walk_chord (KeySym first, KeySym second, KeySym third)
   const KeySym keys[] = { first, second, third };
   guint n_keys = third != 0 ? 3 : second != 0 ? 2 : 1;
 
-  /* GTK finds no letter of another layout while Shift is down. */
-  if (third != 0)
-    use_layout (0);
   for (guint i = 0; i < n_keys; i++)
     press (keys[i], TRUE);
   for (guint i = n_keys; i > 0; i--)
     press (keys[i - 1], FALSE);
-  if (third != 0)
-    use_layout (current_layout);
   g_usleep (300000);
 }
 
@@ -94,6 +82,13 @@ find_key (KeySym symbol, guint *layout, gboolean *shifted, KeyCode *key)
         }
     }
   return FALSE;
+}
+
+static void
+use_layout (guint layout)
+{
+  g_assert_true (XkbLockGroup (display, XkbUseCoreKbd, layout));
+  XSync (display, False);
 }
 
 /* Types as a person does who has a keyboard of two layouts, and changes to the other for what the own one lacks. */
