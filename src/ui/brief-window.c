@@ -420,6 +420,7 @@ brief_window_init (BriefWindow *self)
   self->history = brief_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  brief_shifted_keys_follow (GTK_WINDOW (self));
 
   self->store_signals = g_signal_group_new (BRIEF_TYPE_PACK_STORE);
   g_signal_group_connect_swapped (self->store_signals, "notify::pack", G_CALLBACK (follow_pack), self);
@@ -438,7 +439,6 @@ brief_window_init (BriefWindow *self)
   self->undo_signals = g_signal_group_new (BRIEF_TYPE_UNDO_STACK);
   g_signal_group_connect_swapped (self->undo_signals, "notify", G_CALLBACK (update_undo), self);
   brief_window_add_drop_target (self);
-  brief_shifted_keys_follow (GTK_WINDOW (self));
 }
 
 static void
