@@ -94,10 +94,11 @@ install_flatpak() {
     >"$flatpak_folder/install.log" 2>&1 || explain_failure 'Installing the Flatpak' "$flatpak_folder/install.log"
 }
 
-# Uses what is installed; the walk through its window is that of the suite ui.
+# Uses what is installed; the walk through its window is that of the suite ui, which needs the catalogues for its names.
 test_flatpak() {
   set_up test --werror -Dtests=all
-  bound ninja -C "$folder" tests/ui/test-walk tests/ui/test-walk-shared >"$flatpak_folder/tests.log" 2>&1 ||
+  bound ninja -C "$folder" tests/ui/test-walk tests/ui/test-walk-shared briefings-gmo \
+    >"$flatpak_folder/tests.log" 2>&1 ||
     explain_failure 'Building the tests' "$flatpak_folder/tests.log"
   exec 8>&-
   step "using $1"

@@ -7,6 +7,7 @@
 
 #include "ui/brief-window-private.h"
 
+#include "ui/brief-shifted-keys.h"
 #include "ui/brief-toast.h"
 #include "ui/browse/brief-filter-chips.h"
 #include "ui/browse/brief-filter-popover.h"
@@ -425,6 +426,7 @@ brief_window_init (BriefWindow *self)
   self->history = brief_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  brief_shifted_keys_follow (GTK_WINDOW (self));
 
   self->store_signals = g_signal_group_new (BRIEF_TYPE_PACK_STORE);
   g_signal_group_connect_swapped (self->store_signals, "notify::pack", G_CALLBACK (follow_pack), self);

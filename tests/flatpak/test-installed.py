@@ -8,7 +8,10 @@ import json
 import os
 import pathlib
 import re
+import shlex
+import shutil
 import sys
+import time
 import unittest
 
 from session import Session, wait_for
@@ -16,6 +19,8 @@ from session import Session, wait_for
 PERMISSIONS = {"shared": {"ipc"}, "sockets": {"wayland", "x11", "fallback-x11"}, "devices": {"dri"}}
 # What the desktop itself keeps in the home folder: fonts, the window manager's log, which documents were handed out.
 OF_THE_DESKTOP = (".cache/fontconfig/", ".cache/openbox/", ".local/share/flatpak/db/", "secret.briefing")
+# Seconds until another window of the running program is there, the start of the sandbox that asks for it included.
+WINDOW_LIMIT = 1
 APPLICATION = sys.argv[1]
 BUILD = pathlib.Path(sys.argv[2])
 INSTALLATION = pathlib.Path(os.environ["FLATPAK_USER_DIR"])
@@ -81,26 +86,61 @@ class Installed(unittest.TestCase):
         devices = self.session.run("flatpak", "run", "--user", "--command=cat", APPLICATION, "/proc/net/dev").stdout
         self.assertEqual(re.findall(r"^\s*(\S+):", devices, re.MULTILINE), ["lo"])
 
-    def walk(self, name):
+    def call_bus(self, name, path, method, *arguments):
+        return self.session.run("gdbus", "call", "--session", "--dest", name, "--object-path", path, "--method", method,
+                                *arguments)
+
+    def call_application(self, method, *arguments):
+        return self.call_bus(APPLICATION, "/" + APPLICATION.replace(".", "/"), f"org.freedesktop.Application.{method}",
+                             *arguments)
+
+    def stop(self):
+        """Ends the program; a start before its name is free would go to the one that ends."""
+        self.session.run("flatpak", "kill", APPLICATION)
+        wait_for(lambda: "false" in self.call_bus("org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner",
+                                                  APPLICATION).stdout, "the end of the program")
+
+    def forget(self):
+        """The next start is like the first."""
+        shutil.rmtree(self.session.home / ".var" / "app" / APPLICATION, ignore_errors=True)
+
+    def walk(self, name, language=None):
+        """Runs a walk in English or another LANGUAGE; the program has it through Flatpak, the walk from the build folder."""
+        language = language or {}
+        self.forget()
+        options = "".join(f"--env={variable}={value} " for variable, value in language.items())
         program = self.session.work / "program"
-        program.write_text(f"#!/bin/sh\nexec flatpak run --user {APPLICATION}\n")
+        program.write_text(f"#!/bin/sh\nexec flatpak run --user {options}{APPLICATION}\n")
         program.chmod(0o755)
+        environment = {"BRIEF_TEST_PORTAL": "real"}
+        if language:
+            environment |= language | {"BRIEF_TEST_LOCALE_FOLDER": str(BUILD / "po")}
         before = len(self.session.requests())
-        self.addCleanup(self.session.run, "flatpak", "kill", APPLICATION)
+        self.addCleanup(self.stop)
         # A file: the program would hold a pipe open after a walk that failed.
         with open(self.session.work / f"{name}.log", "w+", encoding="utf-8") as log:
             result = self.session.run(str(BUILD / "tests/ui" / name), str(program), capture_output=False, stdout=log, stderr=log,
-                                      environment={"BRIEF_TEST_PORTAL": "real"})
+                                      environment=environment)
             log.seek(0)
             self.assertEqual(result.returncode, 0, log.read())
         return self.session.requests()[before:]
 
+    def walk_main_job(self, language=None):
+        outcome = [self.session.work / name for name in ("briefing.pdf", "printed.pdf", "printed.paper")]
+        for path in outcome:
+            path.unlink(missing_ok=True)
+        self.session.choose(outcome[0])
+        self.assertEqual(self.walk("test-walk", language), [f"SaveFile {APPLICATION}", f"PreparePrint {APPLICATION}",
+                                                             f"Print {APPLICATION}"])
+        self.assertEqual(outcome[2].read_text(), "A4")
+
     def test_walk(self):
         """The main job in the window, through AT-SPI and the keyboard; files and printing go through the portals."""
-        self.session.choose(self.session.work / "briefing.pdf")
-        self.assertEqual(self.walk("test-walk"), [f"SaveFile {APPLICATION}", f"PreparePrint {APPLICATION}",
-                                                   f"Print {APPLICATION}"])
-        self.assertEqual((self.session.work / "printed.paper").read_text(), "A4")
+        self.walk_main_job()
+
+    def test_walk_in_arabic(self):
+        """The same by a person who reads and writes Arabic: names, layout from the right, keys of an Arabic keyboard."""
+        self.walk_main_job({"LANGUAGE": "ar", "LC_ALL": "ar_EG.UTF-8"})
 
     def test_walk_shared(self):
         """A pack opened through the portal: a change from outside and, in a team folder, a conflicted copy are noticed."""
@@ -112,15 +152,37 @@ class Installed(unittest.TestCase):
 
     def test_activation(self):
         """D-Bus starts the program, and what it starts is the sandboxed one."""
-        result = self.session.run("gdbus", "call", "--session", "--dest", APPLICATION, "--object-path",
-                                  "/" + APPLICATION.replace(".", "/"), "--method", "org.freedesktop.Application.Activate",
-                                  "{}")
-        self.assert_done(result)
+        self.addCleanup(self.stop)
+        self.assert_done(self.call_application("Activate", "{}"))
         wait_for(lambda: "Briefings" in self.session.run("xdotool", "search", "--name", ".", "getwindowname", "%@").stdout,
                  "the window")
         instances = self.session.run("flatpak", "ps", "--columns=application").stdout
         self.assertIn(APPLICATION, instances)
-        self.session.run("flatpak", "kill", APPLICATION)
+
+    def count_windows(self):
+        return len(self.session.run("xdotool", "search", "--onlyvisible", "--name", "^Briefings$").stdout.split())
+
+    def assert_opens_window(self, number, function, *arguments):
+        start = time.monotonic()
+        self.assert_done(function(*arguments))
+        wait_for(lambda: self.count_windows() >= number, "the window")
+        seconds = time.monotonic() - start
+        self.assertEqual(self.count_windows(), number)
+        self.assertLess(seconds, WINDOW_LIMIT)
+
+    def test_new_window(self):
+        """More windows of the running program, by the command of the desktop entry and by D-Bus: at once, and its own."""
+        self.forget()
+        self.addCleanup(self.stop)
+        self.session.start("flatpak", "run", "--user", APPLICATION)
+        wait_for(lambda: self.count_windows() == 1, "the window")
+        entry = configparser.ConfigParser(interpolation=None)
+        entry.read(INSTALLATION / "exports" / "share" / "applications" / f"{APPLICATION}.desktop", encoding="utf-8")
+        self.assert_opens_window(2, self.session.run, *shlex.split(entry["Desktop Action new-window"]["Exec"]))
+        self.assert_opens_window(3, self.call_application, "ActivateAction", "new-window", "[]", "{}")
+        # The sandbox that asked is gone, though not at once.
+        wait_for(lambda: self.session.run("flatpak", "ps", "--columns=application").stdout.split().count(APPLICATION) == 1,
+                 "one sandbox")
 
     def test_bundle(self):
         """One file with the program installs in another installation that has the runtime, and runs there."""
