@@ -11,6 +11,7 @@ import unittest
 
 import catalogue
 import checks
+import mnemonics
 import tap
 
 SOURCE_ROOT = pathlib.Path(sys.argv.pop(1)).resolve()
@@ -111,11 +112,91 @@ class TheCheck(unittest.TestCase):
         self.assertEqual(read.message, 'One "two"\nthree')
 
 
+BLUEPRINT = '''
+using Gtk 4.0;
+// _("_Comment") is none.
+template $BriefOuter: Gtk.Box {
+  Gtk.Button { label: _("_Save"); use-underline: true; }
+  Gtk.Button { label: C_("view", "_Edit"); use-underline: true; }
+  $BriefInner inner { }
+  Gtk.MenuButton {
+    popover: Gtk.Popover { child: Gtk.Button { label: _("_Open"); }; };
+  }
+}
+template $BriefInner: Gtk.Box { Gtk.Label { label: _("_Title"); } }
+menu first {
+  section { item (_("_Paste"), "a.b") }
+  section { item { label: _("_Copy"); action: "a.c"; } }
+  submenu { label: _("_More"); item (_("_Move"), "a.d") }
+}
+'''
+C_SOURCE = '''
+static void
+ask (Outer *self)
+{
+  adw_alert_dialog_add_responses (alert, "cancel", _ ("_No"), "save", _ ("_Yes"), NULL);
+}
+
+static void
+update (Outer *self)
+{
+  gtk_button_set_label (self->button, is_new ? _ ("_Add") : _ ("A_lter"));
+}
+'''
+
+
+class TheMnemonics(unittest.TestCase):
+    """Labels that are seen together, and only those, have each a letter of its own."""
+
+    def setUp(self):
+        self.sources = mnemonics.Sources()
+        self.sources.read_blueprint(BLUEPRINT)
+        self.sources.read_c("BriefOuter", C_SOURCE)
+
+    def faults_with(self, **words):
+        """What clashes where the labels, named by their letters alone, are translated so."""
+        def translate(key):
+            return [words.get(key[1].replace("_", ""), key[1])]
+        return self.sources.faults(translate)
+
+    def test_letters_of_their_own(self):
+        self.assertEqual(self.faults_with(), [])
+
+    def test_in_a_template(self):
+        self.assertEqual(self.faults_with(Edit="Editar_s"), ["BriefOuter: S is the mnemonic of “_Edit” and “_Save”"])
+
+    def test_in_a_template_within_a_template(self):
+        self.assertEqual(self.faults_with(Title="_Sujet"), ["BriefOuter: S is the mnemonic of “_Save” and “_Title”"])
+
+    def test_what_c_gives_a_template(self):
+        self.assertEqual(self.faults_with(Add="_Sumar"), ["BriefOuter: S is the mnemonic of “_Add” and “_Save”"])
+
+    def test_labels_that_take_turns_may_share_a_letter(self):
+        self.assertEqual(self.faults_with(Alter="_Alter"), [])
+
+    def test_across_the_sections_of_a_menu(self):
+        self.assertEqual(self.faults_with(Paste="_Coller"), ["menu first: C is the mnemonic of “_Copy” and “_Paste”"])
+
+    def test_the_name_of_a_submenu_is_in_the_menu(self):
+        self.assertEqual(self.faults_with(More="_Plus"), ["menu first: P is the mnemonic of “_More” and “_Paste”"])
+
+    def test_popovers_and_submenus_are_places_of_their_own(self):
+        self.assertEqual(self.faults_with(Open="_Sesam", Move="_Patch"), [])
+
+    def test_in_a_dialog(self):
+        self.assertEqual(self.faults_with(Yes="_Nei"), ["dialog of BriefOuter: N is the mnemonic of “_No” and “_Yes”"])
+
+    def test_letters_of_other_scripts(self):
+        self.assertEqual(self.faults_with(Yes="ن_عم", No="_عدم"),
+                         ["dialog of BriefOuter: ع is the mnemonic of “_No” and “_Yes”"])
+
+
 class Languages(unittest.TestCase):
-    """The catalogues of the program."""
+    """The catalogues of the program, and its English."""
 
     @classmethod
     def setUpClass(cls):
+        cls.sources = mnemonics.read_sources(SOURCE_ROOT)
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder) / "briefings.pot"
             catalogue.make_template(SOURCE_ROOT, path)
@@ -126,14 +207,27 @@ class Languages(unittest.TestCase):
         for message in ("Width of the window", "Copy With Citation", "Read policy evidence and prepare briefing packs"):
             self.assertIn(message, messages)
 
+    def test_places_have_the_labels_of_the_sources(self):
+        places = dict(self.sources.places())
+        for place, label in [("menu primary_menu", "_Save"), ("BriefDetailsDialog", "_Words for the Logo"),
+                             ("BriefWindow with BriefBrowseView", "Add to _Pack"), ("BriefWindow", "_Undo"),
+                             ("BriefWindow with BriefPackView", "_Discard Them…"), ("dialog of BriefWindow", "_Cancel"),
+                             ("BriefPreferencesDialog with BriefPrivacyGroup", "_Contact")]:
+            self.assertIn(label, [key[1] for key in places[place]])
+
+    def test_english(self):
+        self.assertEqual(self.sources.faults(lambda key: [form for form in key[1:] if form]), [])
+
 
 def add_language(language):
     def test(self):
         path = SOURCE_ROOT / "po" / f"{language}.po"
         glossary = SOURCE_ROOT / "po" / "glossary" / f"{language}.tsv"
         terms = checks.read_glossary(glossary) if glossary.exists() else {}
-        faults = checks.catalogue_faults(language, path, catalogue.parse(path.read_text(encoding="utf-8")), self.template,
-                                         terms)
+        entries = catalogue.parse(path.read_text(encoding="utf-8"))
+        faults = checks.catalogue_faults(language, path, entries, self.template, terms)
+        translations = {entry.key: entry.translations for entry in entries}
+        faults += self.sources.faults(lambda key: translations.get(key, []))
         if faults:
             self.fail("\n".join([f"{len(faults)} faults", *faults]))
 

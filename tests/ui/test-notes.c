@@ -695,7 +695,7 @@ test_shown (void)
   row = ui_test_find (findings, ADW_TYPE_SWITCH_ROW, NULL, NULL);
   adw_switch_row_set_active (ADW_SWITCH_ROW (row), FALSE);
   g_assert_nonnull (brief_entry_get_shown_findings (entry));
-  press_button (GTK_WIDGET (window), "Show _All");
+  press_button (GTK_WIDGET (window), "Show A_ll");
   g_assert_null (brief_entry_get_shown_findings (entry));
   g_assert_true (adw_switch_row_get_active (ADW_SWITCH_ROW (row)));
   ui_test_close_window (window);

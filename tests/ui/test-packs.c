@@ -334,7 +334,7 @@ test_clear_traces (void)
   ui_test_act (GTK_WIDGET (window), "app.preferences", NULL);
   g_assert_true (ui_test_wait (has_dialog, window));
   ui_test_settle (GTK_WIDGET (window));
-  button = ui_test_find (get_dialog (window), GTK_TYPE_BUTTON, "label", "_Clear…");
+  button = ui_test_find (get_dialog (window), GTK_TYPE_BUTTON, "label", "Clea_r…");
   g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
   g_assert_true (ui_test_wait (shows_question, window));
@@ -370,7 +370,7 @@ test_remember (void)
   ui_test_act (GTK_WIDGET (window), "app.preferences", NULL);
   g_assert_true (ui_test_wait (has_dialog, window));
   ui_test_settle (GTK_WIDGET (window));
-  row = ui_test_find (get_dialog (window), ADW_TYPE_SWITCH_ROW, "title", "_Remember Recent Packs");
+  row = ui_test_find (get_dialog (window), ADW_TYPE_SWITCH_ROW, "title", "Re_member Recent Packs");
   adw_switch_row_set_active (ADW_SWITCH_ROW (row), FALSE);
   g_assert_false (g_settings_get_boolean (settings, "remember-recent"));
   g_assert_null (brief_recent_packs_lookup_id (get_recent (), file));

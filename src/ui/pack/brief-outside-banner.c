@@ -38,7 +38,7 @@ static const struct {
                                      { N_ ("_Keep Mine"), "win.keep-mine" },
                                      { N_ ("_Merge…"), "win.merge-pack" } } },
   [BRIEF_OUTSIDE_NEWS_REMOVED] = { N_ ("The file of this pack is gone."),
-                                   { { N_ ("Save It _Again"), "win.save-pack" },
+                                   { { N_ ("_Save It Again"), "win.save-pack" },
                                      { N_ ("Save _As…"), "win.save-pack-as" } } },
   [BRIEF_OUTSIDE_NEWS_REPLACED] = { N_ ("The file of this pack holds something else now."),
                                     { { N_ ("_Keep Mine"), "win.keep-mine" },
@@ -46,10 +46,10 @@ static const struct {
   /* Translators: %s is the name of a file. */
   [BRIEF_OUTSIDE_NEWS_COPY] = { N_ ("There is another copy of this pack: %s"),
                                 { { N_ ("_Merge…"), "win.merge-copy" },
-                                  { N_ ("_Not Now"), "win.dismiss-copy" } } },
+                                  { N_ ("Not No_w"), "win.dismiss-copy" } } },
   [BRIEF_OUTSIDE_NEWS_SET_ASIDE] = { N_ ("Your unsaved changes began with an older state of this file."),
                                      { { N_ ("_Merge…"), "win.merge-copy" },
-                                       { N_ ("_Not Now"), "win.dismiss-copy" } } },
+                                       { N_ ("Not No_w"), "win.dismiss-copy" } } },
 };
 
 static void

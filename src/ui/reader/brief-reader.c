@@ -61,7 +61,7 @@ update_pack_button (BriefReader *self)
   adw_button_content_set_icon_name (self->pack_button_content,
                                     in_pack ? "pack-added-symbolic" : "pack-add-symbolic");
   adw_button_content_set_label (self->pack_button_content,
-                                in_pack ? _ ("_Remove From Pack") : _ ("_Add to Pack"));
+                                in_pack ? _ ("Remove From _Pack") : _ ("Add to _Pack"));
   gtk_widget_set_visible (GTK_WIDGET (self->pack_button), self->item != NULL);
   if (in_pack)
     gtk_widget_remove_css_class (GTK_WIDGET (self->pack_button), "suggested-action");
