@@ -60,8 +60,11 @@ append_grade (BriefComposing *self, BriefBlock *paragraph, BriefEvidence evidenc
 static void
 append_source_mark (BriefComposing *self, BriefBlock *paragraph, const char *locator, guint number)
 {
-  g_autofree char *mark = g_strdup_printf ("[%u%s%s]", number, locator != NULL ? ", " : "",
-                                           locator != NULL ? locator : "");
+  g_autofree char *mark =
+      locator != NULL
+          /* Translators: the mark of a citation: the number of a source, and the place in it. */
+          ? g_strdup_printf (C_ ("citation mark", "[%u, %s]"), number, locator)
+          : g_strdup_printf ("[%u]", number);
   g_autofree char *target = g_strdup_printf ("#source-%u", number);
   g_autofree char *alternative = dup_alternative (number, locator);
 

@@ -263,7 +263,8 @@ void
 brief_composing_begin_piece (BriefBlock *line)
 {
   if (brief_block_get_n_inlines (line) > 0)
-    brief_block_append_text (line, " · ", 0, NULL);
+    /* Translators: stands between the pieces of a line about an item, such as its number, date and addressees. */
+    brief_block_append_text (line, C_ ("line", " · "), 0, NULL);
 }
 
 /**

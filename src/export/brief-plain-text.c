@@ -6,6 +6,7 @@
 #include "export/brief-plain-text.h"
 
 #include "document/brief-headings.h"
+#include "model/brief-document-words.h"
 
 #include <string.h>
 
@@ -277,7 +278,12 @@ write_row (Writer *writer, BriefBlock *row)
       if (writer->markdown)
         g_string_append_printf (line, "%s%s |", i == 0 ? "| " : " ", cell);
       else
-        g_string_append_printf (line, "%s%s", i == 0 ? "" : ": ", cell);
+        {
+          if (i > 0)
+            /* Translators: stands between the cells of a row where a table is written as text: “Population: 9 million”. */
+            g_string_append (line, C_ ("table", ": "));
+          g_string_append (line, cell);
+        }
     }
   begin_line (writer);
   g_string_append_printf (writer->text, "%s\n", line->str);
@@ -403,12 +409,12 @@ write_children (Writer *writer, BriefBlock *block)
 char *
 brief_export_plain_text (BriefDocument *document, BriefPlainTextStyle style)
 {
-  BriefBlock *root;
-  Writer writer = { .markdown = style == BRIEF_PLAIN_TEXT_MARKDOWN };
-
   g_return_val_if_fail (BRIEF_IS_DOCUMENT (document), NULL);
 
-  root = brief_document_get_root (document);
+  g_auto (BriefWordsScope) scope = brief_words_scope_enter (brief_document_get_language (document));
+  BriefBlock *root = brief_document_get_root (document);
+  Writer writer = { .markdown = style == BRIEF_PLAIN_TEXT_MARKDOWN };
+
   writer.text = g_string_new (NULL);
   writer.prefix = g_string_new (NULL);
   writer.headings = brief_headings_new (root);

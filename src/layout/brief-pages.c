@@ -113,7 +113,8 @@ add_running_headers (BriefPages *self, BriefTextSetter *setter, gboolean has_cov
   const double width = style->page_width - style->margin_start - style->margin_end;
   const char *title = brief_document_get_title (self->document);
   g_auto (BriefWordsScope) scope = brief_words_scope_enter (brief_document_get_language (self->document));
-  g_autofree char *draft = g_strdup_printf ("%s · %s", _ ("Draft"), title);
+  /* Translators: stands on every page of a draft: that it is one, and its title. */
+  g_autofree char *draft = g_strdup_printf (C_ ("page", "%s · %s"), _ ("Draft"), title);
 
   for (guint page = has_cover ? 1 : 0; page < self->placement.pages->len; page++)
     {

@@ -189,7 +189,8 @@ brief_merge_words_dup_object (JsonObject *object)
       const char *text = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : json;
 
       if (text != NULL)
-        g_strv_builder_take (lines, g_strdup_printf ("%s: %s", member, text));
+        /* Translators: the name of a member of a file, and what it holds. */
+        g_strv_builder_take (lines, g_strdup_printf (C_ ("member", "%s: %s"), member, text));
     }
   all = g_strv_builder_end (lines);
   return g_strjoinv ("\n", all);

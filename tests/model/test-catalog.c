@@ -101,6 +101,31 @@ test_document (void)
   g_assert_nonnull (strstr (text, "Affiché dans une autre langue."));
 }
 
+/* What the program joins is joined as French does, with a space before the colon. */
+static void
+test_joined (void)
+{
+  g_autoptr (BriefCollection) collection = support_read_bundled ();
+  const char *const templates[] = { "briefing", "country" };
+  const char *const places[] = { NULL, "PG" };
+  const char *const joined[] = { "Papouasie-Nouvelle-Guinée\u00a0: ",
+                                 "Start of the fieldwork\u00a0: January 2015" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
+    {
+      g_autoptr (BriefPack) pack = brief_pack_new ("Titre", "fr");
+      g_autoptr (BriefDocument) document = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = NULL;
+
+      brief_template_apply (brief_template_lookup (templates[i]), pack, collection, places[i], &error);
+      g_assert_no_error (error);
+      document = brief_compose (pack);
+      text = brief_export_plain_text (document, BRIEF_PLAIN_TEXT_BARE);
+      g_assert_nonnull (strstr (text, joined[i]));
+    }
+}
+
 /* A catalogue that is cut or damaged is none, or some of its words are odd; nothing is read beyond it. */
 static void
 test_damaged (gconstpointer data)
@@ -153,6 +178,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/catalog/scope", test_scope);
   g_test_add_func ("/catalog/nested", test_nested);
   g_test_add_func ("/catalog/document", test_document);
+  g_test_add_func ("/catalog/joined", test_joined);
   g_test_add_data_func ("/catalog/damaged", folder, test_damaged);
 
   result = g_test_run ();

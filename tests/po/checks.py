@@ -25,6 +25,8 @@ MNEMONIC = re.compile(r"_(?=\w)")
 FINAL = "….:?!;,"
 FINAL_OF_OTHER_SCRIPTS = str.maketrans("؟؛،", "?;,")
 IN_BRACKETS = re.compile(r"\([^)]*\)")
+# A space that breaks no line stands before these in French; behind capitals it is the format of a message or a list.
+FRENCH_WITHOUT_SPACE = re.compile(r"(?<![\u00a0\u202fA-Z])[:;!?»](?=\s|$)")
 ARABIC_ARTICLE = re.compile(r"\bال")
 
 
@@ -72,6 +74,12 @@ def entry_faults(entry):
     if lost or added:
         faults.append("has other placeholders")
     return list(dict.fromkeys(faults))
+
+
+def spacing_faults(language, entry):
+    if language == "fr" and any(FRENCH_WITHOUT_SPACE.search(form) for form in entry.translations):
+        return ["has no no-break space before its punctuation"]
+    return []
 
 
 def plural_faults(language, header):
@@ -142,5 +150,5 @@ def catalogue_faults(language, path, entries, template, terms):
     header = entries[0].translations[0] if entries and entries[0].message == "" else ""
     faults = tool_faults(path) + plural_faults(language, header) + template_faults(entries[1:], template)
     for entry in entries[1:]:
-        faults += [f"{entry.name} {fault}" for fault in entry_faults(entry)]
+        faults += [f"{entry.name} {fault}" for fault in [*entry_faults(entry), *spacing_faults(language, entry)]]
     return faults + glossary_faults(entries[1:], terms)

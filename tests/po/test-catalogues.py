@@ -95,6 +95,13 @@ class TheCheck(unittest.TestCase):
             self.assert_fault(entry(message, translation), "punctuation")
         self.assertEqual(checks.text_faults("Save?", "هل يُحفظ؟"), [])
 
+    def test_french_punctuation_is_parted(self):
+        for translation in ("Auteur:", "Auteur :", "Auteur: %s"):
+            self.assert_fault(entry("Author:", translation), "no-break space", language="fr")
+        for translation in ("Auteur\u00a0:", "FICHIER: auteur", "https://example.org"):
+            [read] = catalogue.parse(entry("Author:", translation))
+            self.assertEqual(checks.spacing_faults("fr", read), [])
+
     def test_placeholders_and_markup(self):
         self.assert_fault(entry("%s of %u", "%s de"), "placeholders")
         self.assert_fault(entry("Open", "Abrir %s"), "placeholders")

@@ -8,6 +8,7 @@
 #include "library/brief-country-names.h"
 #include "library/brief-language-names.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define WORDS_KEY "brief-words"
@@ -90,8 +91,10 @@ brief_option_rows_set_languages (AdwComboRow *row, const char *also, const char 
 static char *
 dup_place_name (const char *code)
 {
-  return strlen (code) > 2 ? g_strdup_printf ("%s (%s)", brief_country_name (code), code)
-                           : g_strdup (brief_country_name (code));
+  if (strlen (code) <= 2)
+    return g_strdup (brief_country_name (code));
+  /* Translators: a country, then the code of a part of it: “Mexico (MX-OAX)”. */
+  return g_strdup_printf (C_ ("place", "%s (%s)"), brief_country_name (code), code);
 }
 
 /**

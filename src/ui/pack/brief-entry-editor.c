@@ -94,7 +94,8 @@ show_snapshot (BriefEntryEditor *self, BriefSnapshot *snapshot)
   g_autofree char *text = dup_item_text (item);
   g_autofree char *evidence = dup_evidence (snapshot);
 
-  kind = g_strjoin (*placing != '\0' ? " · " : "",
+  /* Translators: stands between place and date of an item in a list. */
+  kind = g_strjoin (*placing != '\0' ? C_ ("placing", " · ") : "",
                     brief_words_for_item_type (brief_item_get_item_type (item)), placing, NULL);
   gtk_label_set_text (self->kind, kind);
   gtk_label_set_text (self->heading, heading);

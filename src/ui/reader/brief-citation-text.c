@@ -69,8 +69,7 @@ brief_citation_text (BriefCollection *collection, BriefCitation *citation)
   text = g_string_new (NULL);
   append_source (text, source);
   append_part (text, brief_citation_get_locator (citation));
-  if (brief_source_get_url (source) != NULL)
-    g_string_append_printf (text, ", %s", brief_source_get_url (source));
+  append_part (text, brief_source_get_url (source));
   /* Translators: follows a citation: the name of its evidence grade, and what that means. */
   g_string_append_printf (text, _ (" [%s: %s]"), brief_words_for_evidence (evidence),
                           brief_words_explaining_evidence (evidence));
