@@ -146,6 +146,25 @@ search (AtspiAccessible *node, const char *role, const char *name)
   return NULL;
 }
 
+/* Says what there is instead. */
+static void
+describe (AtspiAccessible *node, int depth)
+{
+  g_autofree char *role = atspi_accessible_get_role_name (node, NULL);
+  g_autofree char *name = atspi_accessible_get_name (node, NULL);
+  const int n_children = atspi_accessible_get_child_count (node, NULL);
+
+  if (name != NULL && *name != '\0')
+    g_test_message ("%*s%s “%s”%s", depth, "", role, name, is_showing (node) ? "" : " (hidden)");
+  for (int i = 0; i < n_children; i++)
+    {
+      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (node, i, NULL);
+
+      if (child != NULL)
+        describe (child, depth + 1);
+    }
+}
+
 /* Waits for something on the screen with that role, and a name that holds those words. */
 AtspiAccessible *
 walk_await (const char *role, const char *name)
@@ -163,6 +182,7 @@ walk_await (const char *role, const char *name)
       while (g_main_context_iteration (NULL, FALSE))
         ;
     }
+  describe (application, 0);
   g_error ("there is no %s “%s”", role, name);
 }
 
