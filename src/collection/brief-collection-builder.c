@@ -255,7 +255,7 @@ brief_collection_builder_add (BriefCollectionBuilder *self, const char *type, co
     take_with_children (self->items, object);
   if (brief_references_get_n_items (self->references) > BRIEF_COLLECTION_ITEMS_MAX && !self->full)
     {
-      brief_json_cursor_error (cursor, _ ("more than %u items"), BRIEF_COLLECTION_ITEMS_MAX);
+      brief_json_cursor_error (cursor, _ ("more than %'u items"), BRIEF_COLLECTION_ITEMS_MAX);
       self->full = TRUE;
     }
   return !self->full;

@@ -61,8 +61,8 @@ set_invalid_error (GError **error, BriefProblems *problems)
 
   /* Translators: the name of a file. */
   g_set_error (error, BRIEF_COLLECTION_ERROR, BRIEF_COLLECTION_ERROR_INVALID,
-               ngettext ("%s is not a valid collection: %u error", "%s is not a valid collection: %u errors",
-                         n_errors),
+               ngettext ("%s is not a valid collection: %'u error",
+                         "%s is not a valid collection: %'u errors", n_errors),
                brief_problems_get_file (problems), n_errors);
 }
 

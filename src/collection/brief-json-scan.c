@@ -118,7 +118,7 @@ read_value (BriefJsonScan *scan)
 
   if (index == scan->bounds->max_values)
     {
-      fail (scan, _ ("more than %u values; large collections are written as JSON Lines"),
+      fail (scan, _ ("more than %'u values; large collections are written as JSON Lines"),
             scan->bounds->max_values);
       return;
     }

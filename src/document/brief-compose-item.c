@@ -59,17 +59,19 @@ static void
 append_addressees (BriefComposing *self, BriefBlock *line, BriefRecommendation *recommendation)
 {
   const char *const *addressees = brief_recommendation_get_addressees (recommendation);
+  g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func ((GDestroyNotify) brief_block_unref);
   g_autoptr (BriefBlock) list = brief_block_new (BRIEF_BLOCK_PARAGRAPH);
 
   if (addressees == NULL || addressees[0] == NULL)
     return;
   for (guint i = 0; addressees[i] != NULL; i++)
     {
-      if (i > 0)
-        /* Translators: stands between the members of a list. */
-        brief_block_append_text (list, C_ ("list", ", "), 0, NULL);
-      brief_block_append_text (list, addressees[i], BRIEF_INLINE_ISOLATE, NULL);
+      BriefBlock *member = brief_block_new (BRIEF_BLOCK_PARAGRAPH);
+
+      brief_block_append_text (member, addressees[i], BRIEF_INLINE_ISOLATE, NULL);
+      g_ptr_array_add (members, member);
     }
+  brief_composing_append_list (self, list, members);
   brief_composing_begin_piece (line);
   /* Translators: whom a recommendation asks, such as “States”. */
   brief_composing_append_format (self, line, _ ("Addressed to: %s"), &list, 1);

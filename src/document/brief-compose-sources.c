@@ -119,21 +119,22 @@ append_address (BriefBlock *paragraph, const char *url)
 static void
 append_grades (BriefComposing *self, BriefBlock *paragraph, guint grades)
 {
-  gboolean first = TRUE;
+  g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func ((GDestroyNotify) brief_block_unref);
 
   brief_composing_append_words (self, paragraph, _ ("Evidence: "), 0);
   for (guint evidence = BRIEF_EVIDENCE_UNGRADED; evidence <= BRIEF_EVIDENCE_OUTLINE; evidence++)
     {
       g_autofree char *word = NULL;
+      BriefBlock *member;
 
       if (!(grades & (1u << evidence)))
         continue;
-      if (!first)
-        brief_block_append_text (paragraph, C_ ("list", ", "), 0, NULL);
-      first = FALSE;
       word = g_utf8_strdown (brief_words_for_evidence ((BriefEvidence) evidence), -1);
-      brief_composing_append_evidence (self, paragraph, (BriefEvidence) evidence, word, 0);
+      member = brief_block_new (BRIEF_BLOCK_PARAGRAPH);
+      brief_composing_append_evidence (self, member, (BriefEvidence) evidence, word, 0);
+      g_ptr_array_add (members, member);
     }
+  brief_composing_append_list (self, paragraph, members);
   brief_block_append_text (paragraph, ".", 0, NULL);
 }
 

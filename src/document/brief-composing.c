@@ -7,6 +7,7 @@
 
 #include "document/brief-notes.h"
 #include "model/brief-document-words.h"
+#include "model/brief-joining.h"
 #include "model/brief-language.h"
 #include "model/brief-readable.h"
 #include "model/brief-words.h"
@@ -241,6 +242,32 @@ brief_composing_append_format (BriefComposing *self,
         brief_block_append_inline (block, brief_block_get_inline (arguments[position], i));
     }
   brief_composing_append_words (self, block, words->str, 0);
+}
+
+/**
+ * brief_composing_append_list:
+ * @self: a document that is being composed
+ * @block: a block without a language of its own
+ * @members: (element-type BriefBlock): blocks whose runs are a member of the list each
+ *
+ * Appends a list within a sentence.
+ */
+void
+brief_composing_append_list (BriefComposing *self, BriefBlock *block, GPtrArray *members)
+{
+  g_autoptr (BriefBlock) list = members->len > 0 ? brief_block_ref (g_ptr_array_index (members, 0)) : NULL;
+
+  for (guint i = 1; i < members->len; i++)
+    {
+      BriefBlock *const both[] = { list, g_ptr_array_index (members, i) };
+      BriefBlock *longer = brief_block_new (BRIEF_BLOCK_PARAGRAPH);
+
+      brief_composing_append_format (self, longer, brief_joining_pattern (i, members->len), both, 2);
+      brief_block_unref (list);
+      list = longer;
+    }
+  for (guint i = 0; list != NULL && i < brief_block_get_n_inlines (list); i++)
+    brief_block_append_inline (block, brief_block_get_inline (list, i));
 }
 
 /**

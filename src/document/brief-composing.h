@@ -88,6 +88,7 @@ void brief_composing_append_format (BriefComposing *self,
                                     const char *format,
                                     BriefBlock *const *arguments,
                                     guint n_arguments);
+void brief_composing_append_list (BriefComposing *self, BriefBlock *block, GPtrArray *members);
 
 /* A line of pieces: place · number · date. */
 BriefBlock *brief_composing_new_line (BriefRole role) G_GNUC_WARN_UNUSED_RESULT;

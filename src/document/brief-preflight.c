@@ -136,16 +136,16 @@ check_law (Check *check, BriefEntry *entry)
   if (n_old > 0)
     {
       g_autofree char *message = g_strdup_printf (
-          ngettext ("%u statement about the law is more than two years old",
-                    "%u statements about the law are more than two years old", n_old),
+          ngettext ("%'u statement about the law is more than two years old",
+                    "%'u statements about the law are more than two years old", n_old),
           n_old);
       add_finding (check, BRIEF_SEVERITY_WARNING, message);
     }
   if (n_undated > 0)
     {
       g_autofree char *message = g_strdup_printf (
-          ngettext ("the day of %u statement about the law is not known",
-                    "the day of %u statements about the law is not known", n_undated),
+          ngettext ("the day of %'u statement about the law is not known",
+                    "the day of %'u statements about the law is not known", n_undated),
           n_undated);
       add_finding (check, BRIEF_SEVERITY_WARNING, message);
     }

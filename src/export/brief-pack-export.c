@@ -104,8 +104,8 @@ shorten (GPtrArray *findings, guint length)
 
   g_ptr_array_set_size (findings, (int) length);
   add_warning (findings, NULL,
-               g_strdup_printf (ngettext ("%u more entry does not fit on the first page",
-                                          "%u more entries do not fit on the first page", n_more),
+               g_strdup_printf (ngettext ("%'u more entry does not fit on the first page",
+                                          "%'u more entries do not fit on the first page", n_more),
                                 n_more))
       ->overflows = TRUE;
 }
@@ -120,8 +120,8 @@ check_length (GPtrArray *findings, BriefPack *pack, BriefPages *pages)
   if (!brief_pack_is_compact (pack) || n_pages <= 1)
     return;
   add_warning (findings, NULL,
-               g_strdup_printf (ngettext ("a pack for one page takes %u page",
-                                          "a pack for one page takes %u pages", n_pages),
+               g_strdup_printf (ngettext ("a pack for one page takes %'u page",
+                                          "a pack for one page takes %'u pages", n_pages),
                                 n_pages))
       ->overflows = TRUE;
   for (guint i = 0; i < brief_pack_get_n_sections (pack); i++)

@@ -6,6 +6,7 @@
 #include "layout/brief-fonts.h"
 #include "layout/brief-text-glyphs.h"
 #include "layout/brief-text-lines.h"
+#include "model/brief-direction.h"
 
 #include <math.h>
 #include <string.h>
@@ -53,49 +54,13 @@ pack_color (const BriefColor *color)
          | (guint32) lround (color->blue * 255);
 }
 
-static gboolean
-is_right_to_left (gunichar character)
-{
-  switch (g_unichar_get_script (character))
-    {
-    case G_UNICODE_SCRIPT_ARABIC:
-    case G_UNICODE_SCRIPT_HEBREW:
-    case G_UNICODE_SCRIPT_SYRIAC:
-    case G_UNICODE_SCRIPT_THAANA:
-    case G_UNICODE_SCRIPT_NKO:
-    case G_UNICODE_SCRIPT_ADLAM:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-/* Text that has letters of the other direction, or a stranger's overrides of direction (U+202A to U+202E, U+2066 to
- * U+2069), could turn what is round it about. */
-static gboolean
-needs_isolation (BriefTextSetter *setter, const BriefInline *run)
-{
-  if (!(run->flags & BRIEF_INLINE_ISOLATE))
-    return FALSE;
-  for (const char *p = run->text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const gunichar character = g_utf8_get_char (p);
-
-      if (g_unichar_isalpha (character) && is_right_to_left (character) != setter->style->right_to_left)
-        return TRUE;
-      if ((character >= 0x202a && character <= 0x202e) || (character >= 0x2066 && character <= 0x2069))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Whether a block has letters that are read from right to left: marks among them keep together. */
 static gboolean
 has_right_to_left (BriefBlock *block)
 {
   for (guint i = 0; i < brief_block_get_n_inlines (block); i++)
     for (const char *p = brief_block_get_inline (block, i)->text; *p != '\0'; p = g_utf8_next_char (p))
-      if ((guchar) *p >= 0x80 && is_right_to_left (g_utf8_get_char (p)))
+      if ((guchar) *p >= 0x80 && brief_direction_is_from_right (g_utf8_get_char (p)))
         return TRUE;
   return FALSE;
 }
@@ -342,7 +307,10 @@ append_run (TextMaking *self, const BriefInline *run, const char *words, gboolea
 {
   const BriefStyleSheet *sheet = self->setter->style;
   const gboolean is_mark = (run->flags & BRIEF_INLINE_CITATION) != 0;
-  const gboolean isolated = needs_isolation (self->setter, run) || (is_mark && isolates_marks);
+  const gboolean isolated = ((run->flags & BRIEF_INLINE_ISOLATE)
+                             && brief_direction_needs_isolation (run->text,
+                                                                 self->setter->style->right_to_left))
+                            || (is_mark && isolates_marks);
   g_autofree char *isolate = isolated
                                  ? g_strconcat (FIRST_STRONG_ISOLATE, words, POP_DIRECTIONAL_ISOLATE, NULL)
                                  : NULL;

@@ -187,6 +187,17 @@ brief_words_scope_leave (BriefWordsScope *scope)
 }
 
 /**
+ * brief_words_are_of_document:
+ *
+ * Returns: whether this thread's words are in the language of a document, whatever the program speaks
+ */
+gboolean
+brief_words_are_of_document (void)
+{
+  return g_private_get (&current) != NULL;
+}
+
+/**
  * brief_catalog_translate:
  * @context: (nullable): what tells words apart that are the same in English
  * @words: words in English

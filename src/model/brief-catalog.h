@@ -18,6 +18,7 @@ typedef struct {
 
 BriefWordsScope brief_words_scope_enter (const char *language) G_GNUC_WARN_UNUSED_RESULT;
 void brief_words_scope_leave (BriefWordsScope *scope);
+gboolean brief_words_are_of_document (void);
 const char *brief_catalog_translate (const char *context, const char *words) G_GNUC_FORMAT (2);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BriefWordsScope, brief_words_scope_leave)

@@ -6,6 +6,8 @@
 #include "model/brief-words.h"
 
 #include "model/brief-document-words.h"
+#include "model/brief-joining.h"
+#include "model/brief-number.h"
 #include "model/brief-position.h"
 #include "model/brief-recommendation.h"
 #include "model/brief-report.h"
@@ -362,21 +364,7 @@ brief_words_placing (BriefItem *item, BriefItem *parent, const char *language)
     g_strv_builder_take (builder, brief_partial_date_format_range (brief_item_get_date (item),
                                                                    brief_item_get_end_date (item)));
   words = g_strv_builder_end (builder);
-  /* Translators: stands between place and date of an item in a list. */
-  return g_strjoinv (C_ ("placing", " · "), words);
-}
-
-/* Figures of five digits and more are grouped as the locale does; a year is none of them. */
-static char *
-dup_number (double number)
-{
-  const gint64 whole = (gint64) CLAMP (number, -9.0e15, 9.0e15);
-
-  if ((double) whole < number || (double) whole > number)
-    return g_strdup_printf ("%g", number);
-  if (ABS (whole) < 10000)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, whole);
-  return g_strdup_printf ("%'" G_GINT64_FORMAT, whole);
+  return brief_joining_line ((const char *const *) words);
 }
 
 /**
@@ -396,7 +384,7 @@ brief_words_for_fact_value (BriefFact *fact, const char *language, const char **
     return g_strdup (brief_localized_text_resolve (brief_fact_get_value (fact), language, resolved));
   if (resolved != NULL)
     *resolved = NULL;
-  return dup_number (brief_fact_get_number (fact));
+  return brief_number_format (brief_fact_get_number (fact));
 }
 
 /**

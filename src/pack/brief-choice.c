@@ -130,9 +130,9 @@ fill_in (const char *pattern, const char *mark, const char *value)
 static char *
 fill_in_number (const char *pattern, guint number)
 {
-  g_autofree char *digits = g_strdup_printf ("%u", number);
+  g_autofree char *digits = g_strdup_printf ("%'u", number);
 
-  return fill_in (pattern, "%u", digits);
+  return fill_in (pattern, "%'u", digits);
 }
 
 static char *
@@ -159,20 +159,20 @@ dup_entries_name (guint n, BriefDeed deed)
   switch (deed)
     {
     case BRIEF_DEED_REMOVE:
-      pattern = g_dngettext (GETTEXT_PACKAGE, "Remove %u Entry", "Remove %u Entries", n);
+      pattern = g_dngettext (GETTEXT_PACKAGE, "Remove %'u Entry", "Remove %'u Entries", n);
       break;
     case BRIEF_DEED_MOVE:
-      pattern = g_dngettext (GETTEXT_PACKAGE, "Move %u Entry", "Move %u Entries", n);
+      pattern = g_dngettext (GETTEXT_PACKAGE, "Move %'u Entry", "Move %'u Entries", n);
       break;
     case BRIEF_DEED_CUT:
-      pattern = g_dngettext (GETTEXT_PACKAGE, "Cut %u Entry", "Cut %u Entries", n);
+      pattern = g_dngettext (GETTEXT_PACKAGE, "Cut %'u Entry", "Cut %'u Entries", n);
       break;
     case BRIEF_DEED_PASTE:
-      pattern = g_dngettext (GETTEXT_PACKAGE, "Paste %u Entry", "Paste %u Entries", n);
+      pattern = g_dngettext (GETTEXT_PACKAGE, "Paste %'u Entry", "Paste %'u Entries", n);
       break;
     case BRIEF_DEED_ADD:
     default:
-      pattern = g_dngettext (GETTEXT_PACKAGE, "Add %u Entry", "Add %u Entries", n);
+      pattern = g_dngettext (GETTEXT_PACKAGE, "Add %'u Entry", "Add %'u Entries", n);
       break;
     }
   return fill_in_number (pattern, n);
@@ -206,20 +206,20 @@ dup_sections_name (guint n, BriefDeed deed)
   switch (deed)
     {
     case BRIEF_DEED_REMOVE:
-      pattern = g_dngettext (GETTEXT_PACKAGE, "Remove %u Section", "Remove %u Sections", n);
+      pattern = g_dngettext (GETTEXT_PACKAGE, "Remove %'u Section", "Remove %'u Sections", n);
       break;
     case BRIEF_DEED_MOVE:
-      pattern = g_dngettext (GETTEXT_PACKAGE, "Move %u Section", "Move %u Sections", n);
+      pattern = g_dngettext (GETTEXT_PACKAGE, "Move %'u Section", "Move %'u Sections", n);
       break;
     case BRIEF_DEED_CUT:
-      pattern = g_dngettext (GETTEXT_PACKAGE, "Cut %u Section", "Cut %u Sections", n);
+      pattern = g_dngettext (GETTEXT_PACKAGE, "Cut %'u Section", "Cut %'u Sections", n);
       break;
     case BRIEF_DEED_PASTE:
-      pattern = g_dngettext (GETTEXT_PACKAGE, "Paste %u Section", "Paste %u Sections", n);
+      pattern = g_dngettext (GETTEXT_PACKAGE, "Paste %'u Section", "Paste %'u Sections", n);
       break;
     case BRIEF_DEED_ADD:
     default:
-      pattern = g_dngettext (GETTEXT_PACKAGE, "Add %u Section", "Add %u Sections", n);
+      pattern = g_dngettext (GETTEXT_PACKAGE, "Add %'u Section", "Add %'u Sections", n);
       break;
     }
   return fill_in_number (pattern, n);

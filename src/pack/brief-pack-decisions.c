@@ -122,8 +122,8 @@ brief_pack_take_changes (BriefPack *self, GPtrArray *changes)
     name = g_strdup_printf (_ ("Take Change of “%s”"), heading);
   else
     /* Translators: the name of a step that can be undone. */
-    name = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Take %u Change", "Take %u Changes", changes->len),
-                            changes->len);
+    name = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "Take %'u Change", "Take %'u Changes", changes->len), changes->len);
   decide_all (self, changes, name, take);
 }
 
@@ -152,7 +152,7 @@ brief_pack_keep_entries (BriefPack *self, GPtrArray *changes)
   else
     /* Translators: the name of a step that can be undone. */
     name = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "Keep %u Entry as Picked", "Keep %u Entries as Picked", changes->len),
+        g_dngettext (GETTEXT_PACKAGE, "Keep %'u Entry as Picked", "Keep %'u Entries as Picked", changes->len),
         changes->len);
   decide_all (self, changes, name, keep);
 }

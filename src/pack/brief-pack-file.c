@@ -34,8 +34,8 @@ set_invalid_error (GError **error, BriefProblems *problems, gboolean newer)
   else
     /* Translators: the name of a file. */
     g_set_error (error, BRIEF_PACK_ERROR, BRIEF_PACK_ERROR_INVALID,
-                 g_dngettext (GETTEXT_PACKAGE, "%s is not a valid briefing pack: %u error",
-                              "%s is not a valid briefing pack: %u errors", n_errors),
+                 g_dngettext (GETTEXT_PACKAGE, "%s is not a valid briefing pack: %'u error",
+                              "%s is not a valid briefing pack: %'u errors", n_errors),
                  brief_problems_get_file (problems), n_errors);
 }
 

@@ -288,7 +288,7 @@ announce_merge (BriefWindow *self, BriefPackMerge *merge)
 {
   const guint n = brief_pack_merge_get_n_changes (merge)
                   + g_list_model_get_n_items (brief_pack_merge_get_conflicts (merge));
-  g_autofree char *message = g_strdup_printf (ngettext ("Merged %u change", "Merged %u changes", n), n);
+  g_autofree char *message = g_strdup_printf (ngettext ("Merged %'u change", "Merged %'u changes", n), n);
 
   if (n > 0)
     brief_window_announce_undoable (self, message);

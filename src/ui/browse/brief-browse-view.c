@@ -72,7 +72,7 @@ static char *
 dup_add_label (GObject *object, guint n_found)
 {
   /* Translators: a button that adds all that words and filters find to the pack. */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Add %u R_esult", "Add All %u R_esults", n_found),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Add %'u R_esult", "Add All %'u R_esults", n_found),
                           n_found);
 }
 

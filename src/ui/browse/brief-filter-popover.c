@@ -82,7 +82,7 @@ static void
 set_count (GtkWidget *check, const char *label, guint count)
 {
   /* Translators: a theme or place, and how many items it has. */
-  g_autofree char *text = g_strdup_printf (C_ ("filter", "%s (%u)"), label, count);
+  g_autofree char *text = g_strdup_printf (C_ ("filter", "%s (%'u)"), label, count);
 
   gtk_check_button_set_label (GTK_CHECK_BUTTON (check), text);
 }

@@ -160,10 +160,10 @@ show_summary (BriefMergeDialog *self, guint n_conflicts)
   g_autofree char *text = NULL;
 
   if (n_changes > 0)
-    g_strv_builder_take (lines,
-                         g_strdup_printf (ngettext ("%u change of theirs comes in by itself.",
-                                                    "%u changes of theirs come in by themselves.", n_changes),
-                                          n_changes));
+    g_strv_builder_take (
+        lines, g_strdup_printf (ngettext ("%'u change of theirs comes in by itself.",
+                                          "%'u changes of theirs come in by themselves.", n_changes),
+                                n_changes));
   else if (n_conflicts == 0)
     g_strv_builder_add (lines, _ ("Theirs has nothing that yours has not."));
   if (n_conflicts > 0)

@@ -6,6 +6,7 @@
 #include "ui/dialogs/brief-own-sources-dialog.h"
 
 #include "document/brief-notes.h"
+#include "model/brief-joining.h"
 #include "model/brief-language.h"
 #include "pack/brief-own-sources.h"
 #include "ui/brief-toast.h"
@@ -101,8 +102,8 @@ ask (BriefOwnSourcesDialog *self, const char *id, guint n_notes)
   /* Translators: a question; %s is the title of a source. */
   g_autofree char *heading = g_strdup_printf (_ ("Remove “%s”?"), title);
   g_autofree char *body = g_strdup_printf (
-      ngettext ("%u note cites it, and will show what you typed instead of a number.",
-                "%u notes cite it, and will show what you typed instead of a number.", n_notes),
+      ngettext ("%'u note cites it, and will show what you typed instead of a number.",
+                "%'u notes cite it, and will show what you typed instead of a number.", n_notes),
       n_notes);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
 
@@ -161,8 +162,7 @@ dup_subtitle (BriefSource *source)
     g_strv_builder_take (builder, brief_partial_date_format (brief_source_get_date (source)));
   g_strv_builder_take (builder, g_strdup_printf ("[@%s]", brief_source_get_id (source)));
   parts = g_strv_builder_end (builder);
-  /* Translators: stands between publisher, document number and date of a source. */
-  return g_strjoinv (C_ ("source", " · "), parts);
+  return brief_joining_line ((const char *const *) parts);
 }
 
 static GtkWidget *

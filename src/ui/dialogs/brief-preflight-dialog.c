@@ -226,9 +226,9 @@ brief_preflight_dialog_dup_summary (GPtrArray *findings)
   const guint n_errors = brief_preflight_count (findings, BRIEF_SEVERITY_ERROR);
   const guint n_warnings = brief_preflight_count (findings, BRIEF_SEVERITY_WARNING);
   g_autofree char *errors = g_strdup_printf (
-      ngettext ("%u thing to be mended", "%u things to be mended", n_errors), n_errors);
+      ngettext ("%'u thing to be mended", "%'u things to be mended", n_errors), n_errors);
   g_autofree char *warnings = g_strdup_printf (
-      ngettext ("%u thing good to know", "%u things good to know", n_warnings), n_warnings);
+      ngettext ("%'u thing good to know", "%'u things good to know", n_warnings), n_warnings);
 
   if (n_errors > 0 && n_warnings > 0)
     /* Translators: two counts of things, such as “2 things to be mended”. */

@@ -28,14 +28,15 @@ describe (const BriefTraces *traces)
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (traces->n_drafts > 0)
-    g_string_append_printf (text, ngettext ("• %u unsaved pack\n", "• %u unsaved packs\n", traces->n_drafts),
-                            traces->n_drafts);
+    g_string_append_printf (
+        text, ngettext ("• %'u unsaved pack\n", "• %'u unsaved packs\n", traces->n_drafts), traces->n_drafts);
   if (traces->n_states > 0)
     g_string_append_printf (
-        text, ngettext ("• %u earlier state of a pack\n", "• %u earlier states of packs\n", traces->n_states),
+        text,
+        ngettext ("• %'u earlier state of a pack\n", "• %'u earlier states of packs\n", traces->n_states),
         traces->n_states);
   if (traces->n_recent > 0)
-    g_string_append_printf (text, ngettext ("• %u recent pack\n", "• %u recent packs\n", traces->n_recent),
+    g_string_append_printf (text, ngettext ("• %'u recent pack\n", "• %'u recent packs\n", traces->n_recent),
                             traces->n_recent);
   g_string_append (text, _ ("• size and view of windows, and what was open in them"));
   return g_string_free_and_steal (g_steal_pointer (&text));

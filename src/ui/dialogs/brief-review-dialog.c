@@ -72,7 +72,7 @@ add_skipped (BriefReviewDialog *self, guint number)
 {
   /* Translators: paragraphs that did not change, which are left out. */
   g_autofree char *words = g_strdup_printf (
-      ngettext ("%u paragraph is the same", "%u paragraphs are the same", number), number);
+      ngettext ("%'u paragraph is the same", "%'u paragraphs are the same", number), number);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.5, "margin-top", 6,
                                    "margin-bottom", 6, NULL);
 
@@ -154,7 +154,7 @@ summarize (BriefEntryChange *change)
            "remove it."));
   if (n_new > 0)
     return g_strdup_printf (
-        ngettext ("It changed, with %u new finding.", "It changed, with %u new findings.", n_new), n_new);
+        ngettext ("It changed, with %'u new finding.", "It changed, with %'u new findings.", n_new), n_new);
   return g_strdup (_ ("It changed since you picked it."));
 }
 
@@ -208,7 +208,7 @@ show_change (BriefReviewDialog *self)
   heading = brief_entry_dup_heading (brief_entry_change_get_entry (change), brief_language_of_program ());
   summary = summarize (change);
   /* Translators: which of how many changes is shown. */
-  place = g_strdup_printf (_ ("%u of %u"), self->position + 1, count (self));
+  place = g_strdup_printf (_ ("%'u of %'u"), self->position + 1, count (self));
   gtk_label_set_text (self->heading_label, heading);
   gtk_label_set_text (self->summary_label, summary);
   adw_window_title_set_subtitle (self->window_title, place);

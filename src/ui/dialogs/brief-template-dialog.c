@@ -355,9 +355,9 @@ show_entries (BriefTemplateDialog *self)
     return;
   words = g_strdup_printf (
       ngettext (
-          "The pack has %u entry. It stays, in a section of its own. Title, notes and details stay too; "
+          "The pack has %'u entry. It stays, in a section of its own. Title, notes and details stay too; "
           "all that the template does is one step to undo.",
-          "The pack has %u entries. They stay, in their order, in a section of their own. Title, notes "
+          "The pack has %'u entries. They stay, in their order, in a section of their own. Title, notes "
           "and details stay too; all that the template does is one step to undo.",
           n_entries),
       n_entries);

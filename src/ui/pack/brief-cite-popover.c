@@ -6,6 +6,7 @@
 #include "ui/pack/brief-cite-popover.h"
 
 #include "document/brief-note-citations.h"
+#include "model/brief-joining.h"
 #include "model/brief-language.h"
 #include "pack/brief-citables.h"
 
@@ -83,8 +84,7 @@ dup_origin (GObject *object, BriefCitable *citable)
   if (brief_partial_date_is_set (brief_source_get_date (source)))
     g_strv_builder_take (builder, brief_partial_date_format (brief_source_get_date (source)));
   parts = g_strv_builder_end (builder);
-  /* Translators: stands between publisher, document number and date of a source. */
-  return g_strjoinv (C_ ("source", " · "), parts);
+  return brief_joining_line ((const char *const *) parts);
 }
 
 static char *

@@ -5,6 +5,7 @@
 
 #include "ui/pack/brief-entry-editor.h"
 
+#include "model/brief-joining.h"
 #include "model/brief-language.h"
 #include "model/brief-words.h"
 #include "ui/pack/brief-note-view.h"
@@ -73,7 +74,8 @@ dup_evidence (BriefSnapshot *snapshot)
     return NULL;
   /* Translators: how many findings of country reports support a recommendation. */
   return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Backed by %u finding", "Backed by %u findings", n_findings), n_findings);
+      g_dngettext (GETTEXT_PACKAGE, "Backed by %'u finding", "Backed by %'u findings", n_findings),
+      n_findings);
 }
 
 static void
@@ -90,13 +92,13 @@ show_snapshot (BriefEntryEditor *self, BriefSnapshot *snapshot)
   g_autofree char *heading = brief_item_dup_heading (item, brief_language_of_program (), NULL);
   g_autofree char *placing = brief_words_placing (item, brief_snapshot_get_parent (snapshot),
                                                   brief_language_of_program ());
+  const char *const pieces[] = { brief_words_for_item_type (brief_item_get_item_type (item)),
+                                 *placing != '\0' ? placing : NULL, NULL };
   g_autofree char *kind = NULL;
   g_autofree char *text = dup_item_text (item);
   g_autofree char *evidence = dup_evidence (snapshot);
 
-  /* Translators: stands between place and date of an item in a list. */
-  kind = g_strjoin (*placing != '\0' ? C_ ("placing", " · ") : "",
-                    brief_words_for_item_type (brief_item_get_item_type (item)), placing, NULL);
+  kind = brief_joining_line (pieces);
   gtk_label_set_text (self->kind, kind);
   gtk_label_set_text (self->heading, heading);
   show_optional (self->summary, text);

@@ -61,7 +61,7 @@ show_section (BriefOutlineRow *self, BriefSection *section)
   g_autofree char *count = NULL;
 
   /* Translators: how many entries a section of a pack has. */
-  count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u entry", "%u entries", n_entries), n_entries);
+  count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u entry", "%'u entries", n_entries), n_entries);
   gtk_label_set_text (self->heading, is_filled (title) ? title : _ ("Section without heading"));
   gtk_label_set_text (self->subtitle, count);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), TRUE);

@@ -289,7 +289,7 @@ dup_drag_label (GPtrArray *parts)
 
   if (parts->len > 1)
     /* Translators: how many sections and entries of a pack are dragged. */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u selected", "%u selected", parts->len),
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u selected", "%'u selected", parts->len),
                             parts->len);
   if (BRIEF_IS_ENTRY (part))
     return brief_entry_dup_heading (BRIEF_ENTRY (part), NULL);

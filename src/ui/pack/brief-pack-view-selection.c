@@ -56,7 +56,7 @@ show_several (BriefPackView *self, guint n_selected)
 {
   /* Translators: how many sections and entries of a pack are selected. */
   g_autofree char *title = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u Selected", "%u Selected", n_selected), n_selected);
+      g_dngettext (GETTEXT_PACKAGE, "%'u Selected", "%'u Selected", n_selected), n_selected);
 
   adw_status_page_set_title (self->several_page, title);
   gtk_stack_set_visible_child_name (self->editor_stack, "several");

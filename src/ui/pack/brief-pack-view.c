@@ -45,8 +45,8 @@ static char *
 dup_changes (GObject *object, guint n_changes)
 {
   /* Translators: %u is a number of entries of a pack. */
-  return g_strdup_printf (ngettext ("%u entry changed in the collection since you picked it",
-                                    "%u entries changed in the collection since you picked them", n_changes),
+  return g_strdup_printf (ngettext ("%'u entry changed in the collection since you picked it",
+                                    "%'u entries changed in the collection since you picked them", n_changes),
                           n_changes);
 }
 

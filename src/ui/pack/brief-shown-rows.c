@@ -114,7 +114,7 @@ show_count (BriefShownRows *self, AdwExpanderRow *expander)
     }
   gtk_widget_set_visible (GTK_WIDGET (expander), n > 0);
   /* Translators: how many of the parts, findings or positions of an item are shown; the second number is all of them. */
-  count = n_shown == n ? g_strdup (_ ("All shown")) : g_strdup_printf (_ ("%u of %u shown"), n_shown, n);
+  count = n_shown == n ? g_strdup (_ ("All shown")) : g_strdup_printf (_ ("%'u of %'u shown"), n_shown, n);
   adw_expander_row_set_subtitle (expander, count);
 }
 

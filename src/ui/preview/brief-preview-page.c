@@ -143,6 +143,6 @@ brief_preview_page_dup_label (BriefPreviewPage *self)
   g_return_val_if_fail (BRIEF_IS_PREVIEW_PAGE (self), NULL);
 
   /* Translators: the number of a page, and how many there are. */
-  return g_strdup_printf (_ ("Page %u of %u"), self->index + 1,
+  return g_strdup_printf (_ ("Page %'u of %'u"), self->index + 1,
                           self->model != NULL ? brief_preview_model_get_n_pages (self->model) : 0);
 }

@@ -69,7 +69,7 @@ static char *
 dup_n_pages (GObject *object, guint n_pages)
 {
   /* Translators: stands after the number of a page in a field; how many pages there are. */
-  return n_pages > 0 ? g_strdup_printf (_ ("of %u"), n_pages) : NULL;
+  return n_pages > 0 ? g_strdup_printf (_ ("of %'u"), n_pages) : NULL;
 }
 
 static char *

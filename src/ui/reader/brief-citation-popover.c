@@ -5,6 +5,7 @@
 
 #include "ui/reader/brief-citation-popover.h"
 
+#include "model/brief-joining.h"
 #include "model/brief-language.h"
 #include "model/brief-words.h"
 #include "ui/brief-label-language.h"
@@ -80,8 +81,7 @@ dup_publication (BriefSource *source)
   if (brief_partial_date_is_set (brief_source_get_date (source)))
     g_strv_builder_take (builder, brief_partial_date_format (brief_source_get_date (source)));
   parts = g_strv_builder_end (builder);
-  /* Translators: stands between publisher, document number and date of a source. */
-  return g_strjoinv (C_ ("source", " · "), parts);
+  return brief_joining_line ((const char *const *) parts);
 }
 
 static void

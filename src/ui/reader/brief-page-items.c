@@ -9,6 +9,7 @@
 #include "model/brief-endorsement.h"
 #include "model/brief-fact.h"
 #include "model/brief-finding.h"
+#include "model/brief-joining.h"
 #include "model/brief-position.h"
 #include "model/brief-recommendation.h"
 #include "model/brief-statement.h"
@@ -68,18 +69,14 @@ add_date (BriefPage *self, BriefItem *item, const char *name)
   brief_page_add_property (self, name, date);
 }
 
-static char *
-join_list (const char *const *words)
-{
-  return words != NULL && words[0] != NULL ? g_strjoinv (C_ ("list of words", ", "), (char **) words) : NULL;
-}
-
 static void
 show_recommendation (BriefPage *self, BriefRecommendation *recommendation)
 {
   BriefItem *item = BRIEF_ITEM (recommendation);
   const char *number = brief_recommendation_get_number (recommendation);
-  g_autofree char *addressees = join_list (brief_recommendation_get_addressees (recommendation));
+  const char *const *addressees = brief_recommendation_get_addressees (recommendation);
+  g_autofree char *asked = addressees != NULL && addressees[0] != NULL ? brief_joining_list (addressees)
+                                                                       : NULL;
   g_autofree char *kicker = NULL;
 
   if (number != NULL)
@@ -89,7 +86,7 @@ show_recommendation (BriefPage *self, BriefRecommendation *recommendation)
   brief_page_add_title (self, item);
   brief_page_add_lead (self, item);
   brief_page_add_citations (self, brief_item_get_citations (item));
-  brief_page_add_property (self, _ ("Asked of"), addressees);
+  brief_page_add_property (self, _ ("Asked of"), asked);
   brief_page_add_property (self, _ ("Body"), brief_recommendation_get_body (recommendation));
   brief_page_add_property (self, _ ("Session"), brief_recommendation_get_session (recommendation));
   if (brief_recommendation_get_response (recommendation) != BRIEF_RESPONSE_NONE)
