@@ -306,7 +306,7 @@ test_own_sources (gconstpointer data)
 static gboolean
 can_clear (gpointer window)
 {
-  return ui_test_find (window, GTK_TYPE_BUTTON, "label", gettext ("_Clear…")) != NULL;
+  return ui_test_find (window, GTK_TYPE_BUTTON, "label", gettext ("Clea_r…")) != NULL;
 }
 
 static gboolean
@@ -324,7 +324,7 @@ test_clear_traces (gconstpointer data)
   ui_test_act (GTK_WIDGET (window), "win.new-pack", NULL);
   pseudo_locale_open_dialog (window, "app.preferences", NULL);
   g_assert_true (ui_test_wait (can_clear, window));
-  g_signal_emit_by_name (find_button (get_dialog (window), "_Clear…"), "clicked");
+  g_signal_emit_by_name (find_button (get_dialog (window), "Clea_r…"), "clicked");
   g_assert_true (ui_test_wait (has_question, window));
   check_opened (window, data, NULL, "clear traces");
   pseudo_locale_close_dialogs (window);
