@@ -74,8 +74,10 @@ class Session:
         os.close(write)
         with os.fdopen(read) as pipe:
             self.environment["DISPLAY"] = f":{pipe.readline().strip()}"
-        self.start("openbox")
-        wait_for(lambda: "#" in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").stdout, "the window manager")
+        # The last that openbox does before it manages windows.
+        managed = self.folder / "managed"
+        self.start("openbox", "--startup", f"touch {managed}")
+        wait_for(managed.exists, "the window manager")
 
     def start_bus(self):
         for name in PORTALS:

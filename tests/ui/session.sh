@@ -31,11 +31,12 @@ server=$!
 read -r number <"$folder/number" || { cat "$folder/server.log"; exit 99; }
 export DISPLAY=":$number" GDK_BACKEND=x11 GSK_RENDERER=cairo GDK_DISABLE=gl,vulkan,dmabuf ADW_DISABLE_PORTAL=1
 
-# A window that is mapped before its manager is up may never become active, or never be drawn.
-openbox >"$folder/manager.log" 2>&1 &
+# A window that is mapped before its manager is up may never become active, or never be drawn. That it is there openbox
+# tells the others before it manages windows; the command is what it does last.
+openbox --startup "touch $folder/managed" >"$folder/manager.log" 2>&1 &
 manager=$!
 tries=0
-until xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q '#'; do
+until [ -e "$folder/managed" ]; do
   tries=$((tries + 1))
   [ $tries -gt 200 ] && { cat "$folder/manager.log"; exit 99; }
   sleep .05
