@@ -36,7 +36,8 @@ typedef struct {
   const BriefTextStyle *style;
   PangoAttrList *attributes;
   GString *text;
-  GArray *spans; /* of BriefTextSpan */
+  GArray *spans;          /* of BriefTextSpan */
+  gboolean reads_as_page; /* whatever its first letter is */
 } TextMaking;
 
 static void
@@ -62,6 +63,38 @@ has_right_to_left (BriefBlock *block)
     for (const char *p = brief_block_get_inline (block, i)->text; *p != '\0'; p = g_utf8_next_char (p))
       if ((guchar) *p >= 0x80 && brief_direction_is_from_right (g_utf8_get_char (p)))
         return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_letters (const char *text, gboolean from_right)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar character = g_utf8_get_char (p);
+
+      if (g_unichar_isalpha (character) && brief_direction_is_from_right (character) == from_right)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A paragraph takes its direction from its first letter. One that begins with a title or a name, and goes on in words of the
+ * document, reads as these do: Pango does not leave isolated text out when it looks for that letter, as UAX 9 (P2) has it. */
+static gboolean
+reads_as_page (BriefBlock *block, gboolean from_right)
+{
+  const guint n_inlines = brief_block_get_n_inlines (block);
+
+  if (n_inlines == 0 || (brief_block_get_inline (block, 0)->flags & BRIEF_INLINE_ISOLATE) == 0)
+    return FALSE;
+  for (guint i = 1; i < n_inlines; i++)
+    {
+      const BriefInline *run = brief_block_get_inline (block, i);
+
+      if ((run->flags & BRIEF_INLINE_ISOLATE) == 0 && has_letters (run->text, from_right))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -222,6 +255,7 @@ make_layout (TextMaking *self, int width, BriefTextAlignment alignment, guint ma
       pango_layout_set_height (layout, -(int) max_lines);
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     }
+  pango_layout_set_auto_dir (layout, !self->reads_as_page);
   pango_layout_set_text (layout, self->text->str, (int) self->text->len);
   pango_layout_set_attributes (layout, self->attributes);
   align (self->setter, layout, alignment);
@@ -345,6 +379,7 @@ brief_text_new_for_block (BriefTextSetter *setter,
   gsize position = 0;
 
   text_making_init (&making, setter, look);
+  making.reads_as_page = reads_as_page (block, setter->style->right_to_left);
   /* Before those of its runs, which come over it. */
   if (brief_block_get_language (block) != NULL)
     set_language (&making, brief_block_get_language (block), 0, G_MAXUINT);

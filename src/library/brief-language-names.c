@@ -66,6 +66,24 @@ dup_short (const char *name)
   return g_strchomp (g_strndup (name, strcspn (name, ";(")));
 }
 
+/* iso-codes has them by the word that they are sorted by, “Bokmål, Norwegian”, and not in every language. */
+static const char *
+find_usual_name (const char *code)
+{
+  static const struct {
+    const char *code, *name;
+  } usual[] = {
+    { "el", N_ ("Greek") },
+    { "nb", N_ ("Norwegian Bokmål") },
+    { "nn", N_ ("Norwegian Nynorsk") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
+    if (g_str_equal (code, usual[i].code))
+      return _ (usual[i].name);
+  return NULL;
+}
+
 /* “Han (Traditional variant)”: what is between the brackets tells two writings of one script apart. */
 static char *
 dup_script (const char *code)
@@ -107,7 +125,7 @@ brief_language_dup_name (const char *tag)
   g_auto (GStrv) subtags = NULL;
   g_autofree char *language = NULL;
   g_autofree char *name = NULL;
-  const char *english;
+  const char *english, *usual;
 
   g_return_val_if_fail (tag != NULL, NULL);
 
@@ -118,7 +136,8 @@ brief_language_dup_name (const char *tag)
   english = g_hash_table_lookup (get_languages (), language);
   if (english == NULL)
     return g_strdup (tag);
-  name = dup_short (dgettext ("iso_" LANGUAGES, english));
+  usual = find_usual_name (language);
+  name = usual != NULL ? g_strdup (usual) : dup_short (dgettext ("iso_" LANGUAGES, english));
   for (guint i = 1; subtags[i] != NULL; i++)
     {
       g_autofree char *variant = dup_variant (subtags[i]);

@@ -149,7 +149,7 @@ test_date_language_place (void)
   ui_test_settle (GTK_WIDGET (window));
   g_assert_false (ui_test_shows_text (dialog, "This is no date"));
 
-  select_word (dialog, "_Language", "Bokmål, Norwegian");
+  select_word (dialog, "_Language", "Norwegian Bokmål");
   g_assert_cmpstr (brief_pack_get_language (pack), ==, "nb");
   select_word (dialog, "Plac_e", "Norway");
   g_assert_cmpstr (brief_pack_get_place (pack), ==, "NO");
@@ -324,7 +324,7 @@ test_preferences (void)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (dialog, "_Contact"))), ==,
                    "water@example.org");
   type (dialog, "_Prepared By", "The water union");
-  select_word (dialog, "_Language", "Bokmål, Norwegian");
+  select_word (dialog, "_Language", "Norwegian Bokmål");
   select_word (dialog, "P_aper", "Letter");
   select_word (dialog, "N_umbering", "Headings");
   select_word (dialog, "Citatio_ns", "Footnotes");
