@@ -19,9 +19,12 @@ main (int argc, char **argv)
   signal (SIGXFSZ, SIG_IGN);
 
   setlocale (LC_ALL, "");
-  /* All texts are UTF-8, those that are typed as well. */
+  /* All texts are UTF-8, those that are typed as well, and what stands between the digits of a number. */
   if (!g_get_charset (NULL))
-    setlocale (LC_CTYPE, "C.UTF-8");
+    {
+      setlocale (LC_CTYPE, "C.UTF-8");
+      setlocale (LC_NUMERIC, "C.UTF-8");
+    }
   bindtextdomain (GETTEXT_PACKAGE, BRIEF_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

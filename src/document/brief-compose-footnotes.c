@@ -16,6 +16,7 @@ static void
 begin_member (BriefBlock *paragraph, gboolean *is_first)
 {
   if (!*is_first)
+    /* Translators: stands between the members of a list. */
     brief_block_append_text (paragraph, C_ ("list", ", "), 0, NULL);
   *is_first = FALSE;
 }

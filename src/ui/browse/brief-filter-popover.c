@@ -6,6 +6,7 @@
 #include "ui/browse/brief-filter-popover.h"
 
 #include "library/brief-facets.h"
+#include "model/brief-direction.h"
 #include "model/brief-language.h"
 
 #include <glib/gi18n.h>
@@ -81,10 +82,12 @@ find_check (GtkBox *box, const char *id)
 static void
 set_count (GtkWidget *check, const char *label, guint count)
 {
+  g_autofree char *isolate = brief_direction_isolate (label);
   /* Translators: a theme or place, and how many items it has. */
-  g_autofree char *text = g_strdup_printf (C_ ("filter", "%s (%'u)"), label, count);
+  g_autofree char *text = g_strdup_printf (C_ ("filter", "%s (%'u)"), isolate, count);
+  g_autofree char *line = brief_direction_lead (text);
 
-  gtk_check_button_set_label (GTK_CHECK_BUTTON (check), text);
+  gtk_check_button_set_label (GTK_CHECK_BUTTON (check), line);
 }
 
 static void toggled_cb (BriefFilterPopover *self);

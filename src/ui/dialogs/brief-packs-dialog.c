@@ -5,6 +5,7 @@
 
 #include "ui/dialogs/brief-packs-dialog.h"
 
+#include "model/brief-joining.h"
 #include "pack/brief-draft-info.h"
 #include "ui/brief-drafts.h"
 
@@ -179,8 +180,7 @@ dup_time_and_place (GDateTime *time, GFile *file)
   if (file == NULL)
     return g_steal_pointer (&words);
   place = dup_place (file);
-  /* Translators: a date with a time; the name of a file. */
-  return g_strdup_printf (_ ("%s · %s"), words, place);
+  return brief_joining_line ((const char *const[]) { words, place, NULL });
 }
 
 static void
