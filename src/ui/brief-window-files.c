@@ -453,8 +453,7 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 brief_window_restore_pack (BriefWindow *self)
 {
-  g_autofree char *uri = g_settings_get_string (self->settings, "last-pack");
-  g_autoptr (GFile) file = *uri != '\0' ? g_file_new_for_uri (uri) : NULL;
+  g_autoptr (GFile) file = brief_window_dup_last_pack (self);
   Opening *opening;
 
   if (file == NULL)

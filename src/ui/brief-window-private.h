@@ -77,6 +77,7 @@ void brief_window_update_undo_menu (BriefWindow *self);
 void brief_window_restore_size (BriefWindow *self);
 void brief_window_remember_size (BriefWindow *self);
 gboolean brief_window_restore_item (BriefWindow *self, BriefBrowseView *view);
+GFile *brief_window_dup_last_pack (BriefWindow *self) G_GNUC_WARN_UNUSED_RESULT;
 void brief_window_remember (BriefWindow *self);
 
 /* brief-window-actions.c: search, filters, links */

@@ -34,6 +34,12 @@ brief_window_remember_size (BriefWindow *self)
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
 }
 
+static gboolean
+is_remembered (BriefWindow *self)
+{
+  return g_settings_get_boolean (self->settings, "remember-recent");
+}
+
 /* What was read last in the view that is open. */
 static char *
 dup_item (BriefWindow *self)
@@ -94,10 +100,25 @@ brief_window_restore_item (BriefWindow *self, BriefBrowseView *view)
   BriefCollection *collection;
   BriefItem *item;
 
-  if (reference == NULL || !brief_window_look_up (self, reference, &collection, &item))
+  if (reference == NULL || !is_remembered (self)
+      || !brief_window_look_up (self, reference, &collection, &item))
     return FALSE;
   brief_browse_view_show_beside (view, collection, item);
   return TRUE;
+}
+
+/**
+ * brief_window_dup_last_pack:
+ * @self: a window
+ *
+ * Returns: (transfer full) (nullable): the file of the pack that was open last
+ */
+GFile *
+brief_window_dup_last_pack (BriefWindow *self)
+{
+  g_autofree char *uri = g_settings_get_string (self->settings, PACK_KEY);
+
+  return *uri != '\0' && is_remembered (self) ? g_file_new_for_uri (uri) : NULL;
 }
 
 /**
@@ -115,7 +136,7 @@ brief_window_remember (BriefWindow *self)
 
   if (!self->ready)
     return;
-  if (!g_settings_get_boolean (self->settings, "remember-recent"))
+  if (!is_remembered (self))
     {
       g_settings_reset (self->settings, ITEMS_KEY);
       g_settings_reset (self->settings, PACK_KEY);

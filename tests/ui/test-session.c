@@ -228,6 +228,17 @@ test_not_remembered (gpointer *unused, gconstpointer data)
   read_item (window, RECOMMENDATION);
   quit (window);
   assert_nothing_kept ();
+
+  /* Switched off while the program did not run. */
+  g_settings_set_string (get_settings (), "last-pack", uri);
+  g_settings_set_value (get_settings (), "last-items",
+                        g_variant_new_parsed ("{'recommendations': '" RECOMMENDATION "'}"));
+  g_settings_set_string (get_settings (), "last-view", "recommendations");
+  window = start ();
+  g_assert_true (brief_window_is_pristine (window));
+  g_assert_cmpstr (brief_browse_view_get_shown (get_view (window, "recommendations")), !=, RECOMMENDATION);
+  assert_nothing_kept ();
+  quit (window);
 }
 
 static void
