@@ -159,6 +159,27 @@ class Installed(unittest.TestCase):
         instances = self.session.run("flatpak", "ps", "--columns=application").stdout
         self.assertIn(APPLICATION, instances)
 
+    def test_search(self):
+        """The search of the desktop, by the file that it goes by: no window until somebody chooses what was found."""
+        self.addCleanup(self.stop)
+        provider = configparser.ConfigParser()
+        provider.read(INSTALLATION / "exports" / "share" / "gnome-shell" / "search-providers"
+                      / f"{APPLICATION}.search-provider.ini", encoding="utf-8")
+        provider = provider["Shell Search Provider"]
+
+        def call(method, *arguments):
+            result = self.call_bus(provider["BusName"], provider["ObjectPath"],
+                                   f"org.gnome.Shell.SearchProvider2.{method}", *arguments)
+            self.assert_done(result)
+            return result.stdout
+
+        found = re.findall(r"'([^']+)'", call("GetInitialResultSet", "['condom']"))
+        self.assertTrue(found)
+        self.assertIn("'name'", call("GetResultMetas", f"['{found[0]}']"))
+        self.assertEqual(self.count_windows(), 0)
+        call("ActivateResult", found[0], "['condom']", "0")
+        wait_for(lambda: self.count_windows() == 1, "the window")
+
     def count_windows(self):
         return len(self.session.run("xdotool", "search", "--onlyvisible", "--name", "^Briefings$").stdout.split())
 
