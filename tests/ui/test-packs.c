@@ -29,15 +29,10 @@ has_dialog (gpointer data)
 static GFile *
 save_pack (const char *name, const char *title)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("BRIEF_TEST_FOLDER"), name, NULL);
   g_autoptr (BriefPack) pack = brief_pack_new (title, "en");
-  g_autoptr (GBytes) bytes = NULL;
 
   brief_pack_add_section (pack, 0, "Kept");
-  bytes = brief_pack_to_bytes (pack);
-  g_assert_true (
-      g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
-  return g_file_new_for_path (path);
+  return ui_test_save_pack (name, pack);
 }
 
 typedef struct {
@@ -386,22 +381,17 @@ test_remember (void)
 static GFile *
 save_old_pack (void)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("BRIEF_TEST_FOLDER"), "old.briefing", NULL);
   g_autofree char *source = g_test_build_filename (G_TEST_DIST, "fixtures", "revisions", "water-1.json",
                                                    NULL);
   g_autoptr (BriefProblems) problems = brief_problems_new (source);
   g_autoptr (BriefCollection) collection = brief_collection_read_file (source, problems, NULL, NULL);
   g_autoptr (BriefPack) pack = brief_pack_new ("Old", "en");
-  g_autoptr (GBytes) bytes = NULL;
 
   g_assert_nonnull (collection);
   brief_pack_add_item (pack, collection, brief_collection_lookup_item (collection, "rec-1"));
   brief_pack_add_item (pack, collection, brief_collection_lookup_item (collection, "rec-2"));
   brief_pack_add_item (pack, collection, brief_collection_lookup_item (collection, "report-1"));
-  bytes = brief_pack_to_bytes (pack);
-  g_assert_true (
-      g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
-  return g_file_new_for_path (path);
+  return ui_test_save_pack ("old.briefing", pack);
 }
 
 static void

@@ -48,17 +48,6 @@ create_pack (void)
   return pack;
 }
 
-static GFile *
-write_pack (const char *name, BriefPack *pack)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("BRIEF_TEST_FOLDER"), name, NULL);
-  g_autoptr (GBytes) bytes = brief_pack_to_bytes (pack);
-
-  g_assert_true (
-      g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
-  return g_file_new_for_path (path);
-}
-
 static gboolean
 has_file (gpointer window)
 {
@@ -106,7 +95,7 @@ test_drafts (gconstpointer data)
 {
   BriefWindow *window = pseudo_locale_open_window (data);
   g_autoptr (BriefPack) pack = create_pack ();
-  g_autoptr (GFile) file = write_pack ("drafts.briefing", pack);
+  g_autoptr (GFile) file = ui_test_save_pack ("drafts.briefing", pack);
 
   brief_pack_set_detail (brief_window_get_pack (window), "title", TITLE);
   ui_test_act (GTK_WIDGET (window), "win.toggle-item", COLLECTION "/rec-1");
@@ -156,7 +145,7 @@ test_outside (gconstpointer data)
 {
   BriefWindow *window = pseudo_locale_open_window (data);
   g_autoptr (BriefPack) theirs = create_pack ();
-  g_autoptr (GFile) file = write_pack ("outside.briefing", theirs);
+  g_autoptr (GFile) file = ui_test_save_pack ("outside.briefing", theirs);
   g_autoptr (GFile) changed = NULL;
   BriefPack *mine;
   gboolean checked = FALSE;
@@ -168,7 +157,7 @@ test_outside (gconstpointer data)
   set_note (theirs, 0, "⟦Theirs⟧");
   set_note (theirs, 1, "⟦Thank them all.⟧");
   brief_pack_set_detail (theirs, "title", "⟦Their title⟧");
-  changed = write_pack ("outside.briefing", theirs);
+  changed = ui_test_save_pack ("outside.briefing", theirs);
   check_long_heading (window, data, "win.save-pack", "changed by somebody else");
 
   brief_pack_store_check_async (brief_window_get_store (window), FALSE, NULL, checked_cb, &checked);
@@ -212,7 +201,7 @@ test_review (gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
     brief_pack_add_item (pack, old, brief_collection_lookup_item (old, items[i]));
-  file = write_pack ("review.briefing", pack);
+  file = ui_test_save_pack ("review.briefing", pack);
   if (brief_library_lookup_collection (library, "water") == NULL)
     {
       g_autoptr (BriefCollection) new = read_revision ("water-2.json");
@@ -248,8 +237,8 @@ test_damaged (gconstpointer data)
 {
   BriefWindow *window = pseudo_locale_open_window (data);
   g_autoptr (BriefPack) pack = create_pack ();
-  g_autoptr (GFile) unknown = write_pack ("unknown.briefing", pack);
-  g_autoptr (GFile) file = write_pack ("damaged.briefing", pack);
+  g_autoptr (GFile) unknown = ui_test_save_pack ("unknown.briefing", pack);
+  g_autoptr (GFile) file = ui_test_save_pack ("damaged.briefing", pack);
 
   g_assert_true (g_file_set_contents (g_file_peek_path (unknown), "{\"format\":", -1, NULL));
   brief_window_open_file (window, unknown);

@@ -69,13 +69,9 @@ quit (BriefWindow *window)
 static GFile *
 save_pack (const char *name, const char *title)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("BRIEF_TEST_FOLDER"), name, NULL);
   g_autoptr (BriefPack) pack = brief_pack_new (title, "en");
-  g_autoptr (GBytes) bytes = brief_pack_to_bytes (pack);
 
-  g_assert_true (
-      g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
-  return g_file_new_for_path (path);
+  return ui_test_save_pack (name, pack);
 }
 
 static gboolean

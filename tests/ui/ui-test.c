@@ -142,6 +142,18 @@ ui_test_close_window (BriefWindow *window)
   ui_test_forget_drafts ();
 }
 
+/* Writes a pack into the folder for the files of people. */
+GFile *
+ui_test_save_pack (const char *name, BriefPack *pack)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("BRIEF_TEST_FOLDER"), name, NULL);
+  g_autoptr (GBytes) bytes = brief_pack_to_bytes (pack);
+
+  g_assert_true (
+      g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+  return g_file_new_for_path (path);
+}
+
 static gboolean
 has_value (GtkWidget *widget, const char *property, const char *value)
 {

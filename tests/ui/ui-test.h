@@ -15,6 +15,7 @@ BriefApplication *ui_test_get_application (void);
 void ui_test_forget_drafts (void);
 BriefWindow *ui_test_open_window (int width, int height);
 void ui_test_close_window (BriefWindow *window);
+GFile *ui_test_save_pack (const char *name, BriefPack *pack);
 
 gboolean ui_test_wait (UiCondition condition, gpointer data);
 void ui_test_settle (GtkWidget *widget);
