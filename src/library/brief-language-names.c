@@ -59,7 +59,7 @@ get_scripts (void)
   return names;
 }
 
-/* “Greek, Modern (1453-)” and “Spanish; Castilian” say more than a list needs. */
+/* “Interlingua (International Auxiliary Language Association)” and “Spanish; Castilian” say more than a list needs. */
 static char *
 dup_short (const char *name)
 {

@@ -12,7 +12,9 @@ test_names (void)
     const char *tag, *name;
   } cases[] = {
     { "ar", "Arabic" },
-    { "el", "Greek, Modern" },
+    { "el", "Greek" },
+    { "nb", "Norwegian Bokmål" },
+    { "ia", "Interlingua" },
     { "es", "Spanish" },
     { "EN-gb", "English (United Kingdom)" },
     { "zh-Hant", "Chinese (Traditional variant)" },
