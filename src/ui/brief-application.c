@@ -30,6 +30,7 @@ struct _BriefApplication {
   BriefTextSize *text_size;
   BriefRecentPacks *recent_packs;
   BriefSearchProvider *search_provider;
+  guint used_window; /* the id of the window that was active last */
   gboolean loading;
   char *load_error;
 };
@@ -445,4 +446,24 @@ brief_application_get_recent_packs (BriefApplication *self)
   g_return_val_if_fail (BRIEF_IS_APPLICATION (self), NULL);
 
   return self->recent_packs;
+}
+
+/**
+ * brief_application_change_window:
+ * @self: the application
+ * @window: its window that has become active
+ *
+ * Returns: whether another of its windows was the last one to be
+ */
+gboolean
+brief_application_change_window (BriefApplication *self, GtkApplicationWindow *window)
+{
+  guint before;
+
+  g_return_val_if_fail (BRIEF_IS_APPLICATION (self), FALSE);
+  g_return_val_if_fail (GTK_IS_APPLICATION_WINDOW (window), FALSE);
+
+  before = self->used_window;
+  self->used_window = gtk_application_window_get_id (window);
+  return before != 0 && before != self->used_window;
 }

@@ -20,5 +20,6 @@ gboolean brief_application_is_loading (BriefApplication *self);
 const char *brief_application_get_load_error (BriefApplication *self);
 GSettings *brief_application_get_settings (BriefApplication *self);
 BriefRecentPacks *brief_application_get_recent_packs (BriefApplication *self);
+gboolean brief_application_change_window (BriefApplication *self, GtkApplicationWindow *window);
 
 G_END_DECLS

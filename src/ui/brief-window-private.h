@@ -55,6 +55,9 @@ struct _BriefWindow {
   GFile *found_copy;          /* another copy of the pack, to be merged */
   gboolean is_copy_mine;      /* whether that is unsaved work of one's own */
   GHashTable *settled_copies; /* set of GFile: merged, or not wanted */
+  char *read_view;            /* the view in which an item was opened, which waits to be remembered */
+  gboolean is_sized;          /* whether its size waits for that */
+  guint session_timer;
   guint check_timer;
   guint n_checks;
   gboolean printing;
@@ -75,10 +78,13 @@ void brief_window_update_undo_menu (BriefWindow *self);
 
 /* brief-window-session.c: what is remembered until the next start */
 void brief_window_restore_size (BriefWindow *self);
-void brief_window_remember_size (BriefWindow *self);
 gboolean brief_window_restore_item (BriefWindow *self, BriefBrowseView *view);
 GFile *brief_window_dup_last_pack (BriefWindow *self) G_GNUC_WARN_UNUSED_RESULT;
-void brief_window_remember (BriefWindow *self);
+void brief_window_follow_session (BriefWindow *self);
+void brief_window_flush_session (BriefWindow *self);
+void brief_window_remember_view (BriefWindow *self);
+void brief_window_remember_item (BriefWindow *self);
+void brief_window_remember_pack (BriefWindow *self);
 
 /* brief-window-actions.c: search, filters, links */
 gboolean brief_window_look_up (BriefWindow *self,

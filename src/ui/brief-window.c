@@ -118,12 +118,11 @@ show_first (BriefWindow *self)
 static void
 view_cb (BriefWindow *self)
 {
-  const char *name = adw_view_stack_get_visible_child_name (self->view_stack);
   BriefBrowseView *view = brief_window_get_browse_view (self);
 
   if (!self->ready)
     return;
-  g_settings_set_string (self->settings, "last-view", name);
+  brief_window_remember_view (self);
   /* Typing anywhere in a browse view searches; in the pack, letters may be meant for a note. */
   gtk_search_bar_set_key_capture_widget (self->search_bar, view != NULL ? GTK_WIDGET (self) : NULL);
   show_first (self);
@@ -133,16 +132,8 @@ view_cb (BriefWindow *self)
 static void
 shown_cb (BriefWindow *self)
 {
-  brief_window_remember (self);
+  brief_window_remember_item (self);
   brief_window_update_actions (self);
-}
-
-/* Of several windows, the one that was used last is gone on with. */
-static void
-active_cb (BriefWindow *self)
-{
-  if (gtk_window_is_active (GTK_WINDOW (self)))
-    brief_window_remember (self);
 }
 
 static void
@@ -277,7 +268,7 @@ brief_window_close_request (GtkWindow *window)
   BriefWindow *self = BRIEF_WINDOW (window);
   g_autoptr (GError) error = NULL;
 
-  brief_window_remember_size (self);
+  brief_window_flush_session (self);
 
   /* Closing asks nothing: what is unsaved stays as a draft. Only where even that fails does the window stay. */
   if (!brief_pack_store_flush_draft (self->store, &error))
@@ -294,6 +285,8 @@ brief_window_dispose (GObject *object)
   BriefWindow *self = BRIEF_WINDOW (object);
 
   brief_window_unwatch_outside (self);
+  g_clear_handle_id (&self->session_timer, g_source_remove);
+  g_clear_pointer (&self->read_view, g_free);
   g_clear_object (&self->store_signals);
   g_clear_object (&self->pack_signals);
   g_clear_object (&self->undo_signals);
@@ -439,15 +432,16 @@ brief_window_init (BriefWindow *self)
                                   G_CALLBACK (brief_window_note_recent), self);
   g_signal_group_connect_swapped (self->store_signals, "notify::file", G_CALLBACK (brief_window_note_recent),
                                   self);
-  g_signal_group_connect_swapped (self->store_signals, "notify::file", G_CALLBACK (brief_window_remember),
-                                  self);
+  g_signal_group_connect_swapped (self->store_signals, "notify::unsaved",
+                                  G_CALLBACK (brief_window_remember_pack), self);
+  g_signal_group_connect_swapped (self->store_signals, "notify::file",
+                                  G_CALLBACK (brief_window_remember_pack), self);
   brief_window_watch_outside (self);
   self->pack_signals = g_signal_group_new (BRIEF_TYPE_PACK);
   g_signal_group_connect_swapped (self->pack_signals, "changed", G_CALLBACK (update_pack), self);
   self->undo_signals = g_signal_group_new (BRIEF_TYPE_UNDO_STACK);
   g_signal_group_connect_swapped (self->undo_signals, "notify", G_CALLBACK (update_undo), self);
   brief_window_add_drop_target (self);
-  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
 }
 
 /**
@@ -470,8 +464,7 @@ brief_window_new (BriefApplication *application)
   store = brief_pack_store_new (pack);
   brief_window_set_store (self, store);
   brief_window_restore_size (self);
-  g_signal_connect_object (self->settings, "changed::remember-recent", G_CALLBACK (brief_window_remember),
-                           self, G_CONNECT_SWAPPED);
+  brief_window_follow_session (self);
   g_signal_connect_object (application, "notify::loading", G_CALLBACK (update_ready), self,
                            G_CONNECT_SWAPPED);
   update_ready (self);
@@ -523,7 +516,7 @@ brief_window_set_store (BriefWindow *self, BriefPackStore *store)
   follow_pack (self);
   update_draft (self);
   brief_window_note_recent (self);
-  brief_window_remember (self);
+  brief_window_remember_pack (self);
   brief_window_follow_outside (self);
 }
 

@@ -22,7 +22,8 @@ static void
 set_up (gpointer *unused, gconstpointer data)
 {
   const char *const keys[] = {
-    "last-view", "last-items", "last-pack", "recent-packs", "remember-recent", "window-width", NULL,
+    "last-view",       "last-items",   "last-pack",     "recent-packs",
+    "remember-recent", "window-width", "window-height", NULL,
   };
 
   for (guint i = 0; keys[i] != NULL; i++)
@@ -199,13 +200,93 @@ test_new_pack_after_file (gpointer *unused, gconstpointer data)
 }
 
 static void
-assert_nothing_kept (void)
+assert_pack_kept (const char *expected)
 {
   g_autofree char *uri = g_settings_get_string (get_settings (), "last-pack");
-  g_autoptr (GVariant) items = g_settings_get_value (get_settings (), "last-items");
 
-  g_assert_cmpstr (uri, ==, "");
-  g_assert_cmpuint (g_variant_n_children (items), ==, 0);
+  g_assert_cmpstr (uri, ==, expected);
+}
+
+static void
+assert_nothing_kept (void)
+{
+  const char *const keys[] = { "last-view", "last-items", "last-pack", "window-width", "window-height" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autoptr (GVariant) value = g_settings_get_user_value (get_settings (), keys[i]);
+
+      if (value != NULL)
+        g_test_message ("%s is kept", keys[i]);
+      g_assert_null (value);
+    }
+}
+
+static gboolean
+has_kept_report (gpointer data)
+{
+  g_autoptr (GVariant) items = g_settings_get_value (get_settings (), "last-items");
+  const char *reference;
+
+  return g_variant_lookup (items, "reports", "&s", &reference) && g_str_equal (reference, REPORT);
+}
+
+static gboolean
+is_active (gpointer data)
+{
+  return gtk_window_is_active (data);
+}
+
+/* A file that somebody opens while the program is not running, before there is anything to see. */
+static void
+test_opened_from_outside (gpointer *unused, gconstpointer data)
+{
+  g_autoptr (GFile) file = save_pack ("outside.briefing", "Outside");
+  g_autofree char *uri = g_file_get_uri (file);
+  GtkApplication *application = GTK_APPLICATION (ui_test_get_application ());
+  BriefWindow *window;
+
+  g_settings_set_string (get_settings (), "last-pack", "file:///nowhere/old.briefing");
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+  window = gtk_application_get_windows (application)->data;
+  g_assert_true (ui_test_wait (has_file, window));
+  g_assert_true (ui_test_wait (is_ready, window));
+  ui_test_settle (GTK_WIDGET (window));
+  assert_pack_kept (uri);
+  quit (window);
+  assert_pack_kept (uri);
+}
+
+/* An empty window, and a start without the disk that the file is on, leave what is remembered as it is; a change of windows
+ * is a change of packs. */
+static void
+test_windows (gpointer *unused, gconstpointer data)
+{
+  g_autoptr (GFile) file = save_pack ("first.briefing", "First");
+  g_autoptr (GFile) other_file = save_pack ("second.briefing", "Second");
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *other_uri = g_file_get_uri (other_file);
+  BriefWindow *window;
+  BriefWindow *other;
+
+  g_settings_set_string (get_settings (), "last-pack", "file:///nowhere/unmounted.briefing");
+  window = start ();
+  read_item (window, REPORT);
+  assert_pack_kept ("file:///nowhere/unmounted.briefing");
+
+  open_pack (window, file);
+  other = ui_test_open_window (900, 700);
+  g_settings_set_string (get_settings (), "last-pack", uri);
+  read_item (other, RECOMMENDATION);
+  assert_pack_kept (uri);
+  open_pack (other, other_file);
+  assert_pack_kept (other_uri);
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (ui_test_wait (is_active, window));
+  assert_pack_kept (uri);
+  quit (other);
+  quit (window);
+  assert_pack_kept (uri);
 }
 
 static void
@@ -217,6 +298,7 @@ test_not_remembered (gpointer *unused, gconstpointer data)
 
   open_pack (window, file);
   read_item (window, REPORT);
+  g_assert_true (ui_test_wait (has_kept_report, NULL));
   uri = g_settings_get_string (get_settings (), "last-pack");
   g_assert_cmpstr (uri, !=, "");
   g_settings_set_boolean (get_settings (), "remember-recent", FALSE);
@@ -229,11 +311,11 @@ test_not_remembered (gpointer *unused, gconstpointer data)
   g_settings_set_string (get_settings (), "last-pack", uri);
   g_settings_set_value (get_settings (), "last-items",
                         g_variant_new_parsed ("{'recommendations': '" RECOMMENDATION "'}"));
-  g_settings_set_string (get_settings (), "last-view", "recommendations");
+  g_settings_set_string (get_settings (), "last-view", "pack");
   window = start ();
+  assert_nothing_kept ();
   g_assert_true (brief_window_is_pristine (window));
   g_assert_cmpstr (brief_browse_view_get_shown (get_view (window, "recommendations")), !=, RECOMMENDATION);
-  assert_nothing_kept ();
   quit (window);
 }
 
@@ -251,18 +333,26 @@ is_true (gpointer data)
   return *(gboolean *) data;
 }
 
-/* Closing the window brings nothing back. */
+/* Neither another program nor closing the window brings anything back. */
 static void
 test_cleared (gpointer *unused, gconstpointer data)
 {
   g_autoptr (GFile) file = save_pack ("cleared.briefing", "Cleared");
   BriefWindow *window = start ();
   gboolean cleared = FALSE;
+  GtkWidget *other;
 
   open_pack (window, file);
   read_item (window, REPORT);
+  g_assert_true (ui_test_wait (has_kept_report, NULL));
   brief_traces_clear_async (get_settings (), FALSE, cleared_cb, &cleared);
   g_assert_true (ui_test_wait (is_true, &cleared));
+  assert_nothing_kept ();
+  other = gtk_window_new ();
+  gtk_window_present (GTK_WINDOW (other));
+  g_assert_true (ui_test_wait (is_active, other));
+  gtk_window_destroy (GTK_WINDOW (other));
+  g_assert_true (ui_test_wait (is_active, window));
   assert_nothing_kept ();
   quit (window);
   assert_nothing_kept ();
@@ -276,6 +366,8 @@ main (int argc, char **argv)
   g_test_add ("/ui/session/narrow", gpointer, NULL, set_up, test_narrow, NULL);
   g_test_add ("/ui/session/gone", gpointer, NULL, set_up, test_gone, NULL);
   g_test_add ("/ui/session/new-pack-after-file", gpointer, NULL, set_up, test_new_pack_after_file, NULL);
+  g_test_add ("/ui/session/opened-from-outside", gpointer, NULL, set_up, test_opened_from_outside, NULL);
+  g_test_add ("/ui/session/windows", gpointer, NULL, set_up, test_windows, NULL);
   g_test_add ("/ui/session/not-remembered", gpointer, NULL, set_up, test_not_remembered, NULL);
   g_test_add ("/ui/session/cleared", gpointer, NULL, set_up, test_cleared, NULL);
   return g_test_run ();
