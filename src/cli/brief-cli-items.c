@@ -5,6 +5,7 @@
 
 #include "cli/brief-cli-items.h"
 
+#include "model/brief-direction.h"
 #include "model/brief-model-enums.h"
 #include "model/brief-words.h"
 
@@ -145,11 +146,12 @@ brief_cli_items_to_text (GListModel *hits, guint n_shown, const char *language)
       g_autoptr (BriefHit) hit = g_list_model_get_item (hits, i);
       BriefItem *item = brief_hit_get_item (hit);
       g_autofree char *heading = brief_item_dup_heading (item, language, NULL);
-      g_autofree char *place = brief_words_placing (item, brief_hit_get_parent (hit), language);
+      g_autofree char *placing = brief_words_placing (item, brief_hit_get_parent (hit), language);
+      g_autofree char *place = brief_direction_strip (placing);
 
       g_strdelimit (heading, "\n\t", ' ');
       g_string_append_printf (text, "%-*s  %s", width, brief_item_get_id (item), heading);
-      if (place != NULL && *place != '\0')
+      if (*place != '\0')
         g_string_append_printf (text, "  (%s)", place);
       g_string_append_c (text, '\n');
     }

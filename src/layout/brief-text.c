@@ -18,8 +18,6 @@
 #define NO_LANGUAGE "zxx"
 
 #define EN_SPACE "\u2002"
-#define FIRST_STRONG_ISOLATE "\u2068"
-#define POP_DIRECTIONAL_ISOLATE "\u2069"
 
 /* Pango adds up widths in an int: a paragraph of some hundred thousand letters would lose lines. No book has one as long
  * as this, in bytes; what has goes in pieces. */
@@ -345,9 +343,7 @@ append_run (TextMaking *self, const BriefInline *run, const char *words, gboolea
                              && brief_direction_needs_isolation (run->text,
                                                                  self->setter->style->right_to_left))
                             || (is_mark && isolates_marks);
-  g_autofree char *isolate = isolated
-                                 ? g_strconcat (FIRST_STRONG_ISOLATE, words, POP_DIRECTIONAL_ISOLATE, NULL)
-                                 : NULL;
+  g_autofree char *isolate = isolated ? brief_direction_wrap (words) : NULL;
   const guint start = (guint) self->text->len;
 
   append_span (self, isolated ? isolate : words, run,

@@ -64,6 +64,63 @@ brief_direction_needs_isolation (const char *text, gboolean from_right)
 }
 
 /**
+ * brief_direction_wrap:
+ * @text: some text
+ *
+ * Returns: (transfer full): @text within marks that isolate it, out of which no mark of its own leads: what would end the
+ *   isolate is dropped, and what it leaves open is closed (UAX 9, BD9)
+ */
+char *
+brief_direction_wrap (const char *text)
+{
+  g_autoptr (GString) wrapped = g_string_new (FIRST_STRONG_ISOLATE);
+  guint n_open = 0;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar character = g_utf8_get_char (p);
+      const gboolean opens = character >= 0x2066 && character <= 0x2068;
+
+      if (character == 0x2069 && n_open == 0)
+        continue;
+      if (opens)
+        n_open++;
+      else if (character == 0x2069)
+        n_open--;
+      g_string_append_unichar (wrapped, character);
+    }
+  for (; n_open > 0; n_open--)
+    g_string_append (wrapped, POP_DIRECTIONAL_ISOLATE);
+  g_string_append (wrapped, POP_DIRECTIONAL_ISOLATE);
+  return g_string_free_and_steal (g_steal_pointer (&wrapped));
+}
+
+/**
+ * brief_direction_strip:
+ * @text: a text of the program
+ *
+ * Returns: (transfer full): @text without marks of direction, for where they would be in the way, such as a terminal
+ */
+char *
+brief_direction_strip (const char *text)
+{
+  g_autoptr (GString) bare = g_string_new (NULL);
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar character = g_utf8_get_char (p);
+
+      if (character != 0x200e && character != 0x200f && !(character >= 0x2066 && character <= 0x2069))
+        g_string_append_unichar (bare, character);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&bare));
+}
+
+/**
  * brief_direction_isolate:
  * @text: some text
  *
@@ -78,7 +135,7 @@ brief_direction_isolate (const char *text)
 
   if (!brief_direction_needs_isolation (text, brief_language_is_right_to_left (brief_language_of_words ())))
     return g_strdup (text);
-  return g_strconcat (FIRST_STRONG_ISOLATE, text, POP_DIRECTIONAL_ISOLATE, NULL);
+  return brief_direction_wrap (text);
 }
 
 /**

@@ -50,6 +50,7 @@ brief_joining_list (const char *const *members)
   list = brief_direction_isolate (members[0]);
   for (gsize i = 1; i < n_members; i++)
     {
+      /* Three parts: the catalogues are held to have both members, in this order. */
       g_auto (GStrv) around = g_strsplit (brief_joining_pattern (i, n_members), "%s", 3);
       g_autofree char *member = brief_direction_isolate (members[i]);
       g_autofree char *before = g_steal_pointer (&list);

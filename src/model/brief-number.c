@@ -13,8 +13,10 @@
 /* A figure with fewer digits before its decimals is not grouped: it may be a year. */
 #define GROUPED_FROM 10000
 
-/* As many digits as a double always tells apart. */
+/* As many digits as a double always tells apart. Whole numbers, up to the largest of those that it holds each, have all of
+ * theirs. */
 #define PRECISION "15"
+#define LARGEST_WHOLE 9007199254740992.0
 
 /* What a language puts between groups of three digits, and before decimals. */
 typedef struct {
@@ -45,6 +47,12 @@ read_separators (const char *sample, Separators *self)
   return TRUE;
 }
 
+static gboolean
+is_whole (double number)
+{
+  return fabs (number) <= LARGEST_WHOLE && floor (number) >= number;
+}
+
 static char *
 format_for_document (double number)
 {
@@ -58,7 +66,7 @@ format_for_document (double number)
 
   if (!read_separators (sample, &separators))
     read_separators ("12,345.6", &separators);
-  g_ascii_formatd (plain, sizeof plain, "%." PRECISION "g", fabs (number));
+  g_ascii_formatd (plain, sizeof plain, is_whole (number) ? "%.0f" : "%." PRECISION "g", fabs (number));
   n_digits = strspn (plain, G_CSET_DIGITS);
 
   if (number < 0)
@@ -93,6 +101,7 @@ brief_number_format (double number)
   if (brief_words_are_of_document ())
     return format_for_document (number);
   if (fabs (number) >= GROUPED_FROM)
-    return g_strdup_printf ("%'." PRECISION "g", number);
+    return is_whole (number) ? g_strdup_printf ("%'.0f", number)
+                             : g_strdup_printf ("%'." PRECISION "g", number);
   return g_strdup_printf ("%." PRECISION "g", number);
 }

@@ -32,13 +32,20 @@ AdwToast *
 brief_toast_new (GtkWidget *place, const char *message)
 {
   AdwToast *toast;
+  GtkRoot *root;
+  int width;
 
   g_return_val_if_fail (GTK_IS_WIDGET (place), NULL);
   g_return_val_if_fail (message != NULL, NULL);
 
   toast = adw_toast_new (message);
   adw_toast_set_use_markup (toast, FALSE);
-  if (gtk_widget_get_width (place) >= NARROW)
+  root = gtk_widget_get_root (place);
+  width = gtk_widget_get_width (place);
+  /* Before the first frame, it will be as wide as its window. */
+  if (width == 0 && GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), &width, NULL);
+  if (width >= NARROW)
     return toast;
   adw_toast_set_custom_title (toast, create_title (message));
   /* The library announces titles of its own making alone. */

@@ -19,7 +19,7 @@ PLURAL_FORMS = {
 PLURAL_HEADER = re.compile(r"^Plural-Forms:\s*nplurals=(\d+);\s*plural=(.*?);?$", re.MULTILINE)
 
 # Without the flag for a space, which a percentage in running text would be taken for.
-CONVERSION = re.compile(r"%(?:\d+\$)?[-+#0']*(?:\d+|\*)?(?:\.(?:\d+|\*))?(<\w+>|(?:hh|h|ll|l|j|z|t)?[diouxXeEfgGcsp])")
+CONVERSION = re.compile(r"%(?:\d+\$)?[-+#0]*('?)(?:\d+|\*)?(?:\.(?:\d+|\*))?(<\w+>|(?:hh|h|ll|l|j|z|t)?[diouxXeEfgGcsp])")
 MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|\{\w*\}")
 MNEMONIC = re.compile(r"_(?=\w)")
 FINAL = "….:?!;,"
@@ -27,11 +27,12 @@ FINAL_OF_OTHER_SCRIPTS = str.maketrans("؟؛،", "?;,")
 IN_BRACKETS = re.compile(r"\([^)]*\)")
 # A space that breaks no line stands before these in French; behind capitals it is the format of a message or a list.
 FRENCH_WITHOUT_SPACE = re.compile(r"(?<![\u00a0\u202fA-Z])[:;!?»](?=\s|$)")
+FIGURE = re.compile(r"12\D*345\D+6")
 ARABIC_ARTICLE = re.compile(r"\bال")
 
 
 def conversions(text):
-    return collections.Counter(CONVERSION.findall(text.replace("%%", "")))
+    return collections.Counter("".join(parts) for parts in CONVERSION.findall(text.replace("%%", "")))
 
 
 def final(text):
@@ -80,6 +81,17 @@ def spacing_faults(language, entry):
     if language == "fr" and any(FRENCH_WITHOUT_SPACE.search(form) for form in entry.translations):
         return ["has no no-break space before its punctuation"]
     return []
+
+
+def pattern_faults(entry):
+    """What the program takes apart itself: patterns of lists, and the sample of a figure."""
+    faults = []
+    for translation in entry.translations:
+        if (entry.context or "").endswith(("of a list", "list of two")) and translation.count("%s") != 2:
+            faults.append("has not both members, in their order, as %s")
+        if entry.context == "figure" and not FIGURE.fullmatch(translation):
+            faults.append("is not the same figure")
+    return faults
 
 
 def plural_faults(language, header):
@@ -150,5 +162,6 @@ def catalogue_faults(language, path, entries, template, terms):
     header = entries[0].translations[0] if entries and entries[0].message == "" else ""
     faults = tool_faults(path) + plural_faults(language, header) + template_faults(entries[1:], template)
     for entry in entries[1:]:
-        faults += [f"{entry.name} {fault}" for fault in [*entry_faults(entry), *spacing_faults(language, entry)]]
+        faults += [f"{entry.name} {fault}" for fault in [*entry_faults(entry), *spacing_faults(language, entry),
+                                                     *pattern_faults(entry)]]
     return faults + glossary_faults(entries[1:], terms)

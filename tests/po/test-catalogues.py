@@ -109,6 +109,12 @@ class TheCheck(unittest.TestCase):
         self.assertEqual(faults_of(entry("%s of %u", "%2$u de %1$s")), [])
         self.assertEqual(faults_of(entry("100 % of it", "100 % de ello")), [])
 
+    def test_patterns(self):
+        self.assert_fault(entry("Take %'u", "Tomar %u"), "placeholders")
+        self.assert_fault('msgctxt "list of two"\n' + entry("%s and %s", "%2$s y %1$s"), "both members")
+        self.assert_fault('msgctxt "figure"\n' + entry("12,345.6", "12345,6 x"), "the same figure")
+        self.assertEqual(faults_of('msgctxt "figure"\n' + entry("12,345.6", "12.345,6")), [])
+
     def test_words_of_the_glossary(self):
         terms = {"pack": {"dosier", "carpeta"}}
         self.assert_fault(entry("_Pack…", "_Paquete…"), "the glossary's words: carpeta / dosier", terms=terms)

@@ -154,12 +154,12 @@ test_tags (void)
   assert_language (reader, "Selling sex is not named", "en");
   assert_language (reader, "Sex workers interviewed", "en");
   assert_language (reader, "close to 30", "en");
-  assert_language (reader, "La police se sert", "fr");
+  assert_language (reader, "La police invoque", "fr");
   assert_language (reader, "Papouasie", "fr");
   reader = show (window, COLLECTION "/rec-1", "Déclarations");
-  assert_language (reader, "Les États doivent", "fr");
+  assert_language (reader, "Les États devraient", "fr");
   assert_language (reader, "Its secretariat supports", "en");
-  assert_language (reader, "La police se sert", "fr");
+  assert_language (reader, "La police invoque", "fr");
   ui_test_act (GTK_WIDGET (window), "win.view", "reports");
   ui_test_settle (GTK_WIDGET (window));
   list = gtk_widget_get_ancestor (ui_test_find (GTK_WIDGET (window), BRIEF_TYPE_HIT_ROW, NULL, NULL),

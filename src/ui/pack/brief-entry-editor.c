@@ -8,6 +8,7 @@
 #include "model/brief-joining.h"
 #include "model/brief-language.h"
 #include "model/brief-words.h"
+#include "ui/brief-label-language.h"
 #include "ui/pack/brief-note-view.h"
 #include "ui/pack/brief-shown-rows.h"
 
@@ -53,15 +54,14 @@ note_changed_cb (BriefEntryEditor *self)
 
 /* Places what belongs to the words of a source: its own words in quotation marks, a summary without. */
 static char *
-dup_item_text (BriefItem *item)
+dup_item_text (BriefItem *item, const char **language)
 {
-  const char *language = NULL;
   const char *text;
 
   if (brief_item_get_text (item) == NULL)
     return NULL;
-  text = brief_localized_text_resolve (brief_item_get_text (item), brief_language_of_program (), &language);
-  return brief_item_is_verbatim (item) ? brief_words_quoting (text, language) : g_strdup (text);
+  text = brief_localized_text_resolve (brief_item_get_text (item), brief_language_of_program (), language);
+  return brief_item_is_verbatim (item) ? brief_words_quoting (text, *language) : g_strdup (text);
 }
 
 static char *
@@ -89,19 +89,22 @@ static void
 show_snapshot (BriefEntryEditor *self, BriefSnapshot *snapshot)
 {
   BriefItem *item = brief_snapshot_get_item (snapshot);
-  g_autofree char *heading = brief_item_dup_heading (item, brief_language_of_program (), NULL);
+  const char *heading_language = NULL, *text_language = NULL;
+  g_autofree char *heading = brief_item_dup_heading (item, brief_language_of_program (), &heading_language);
   g_autofree char *placing = brief_words_placing (item, brief_snapshot_get_parent (snapshot),
                                                   brief_language_of_program ());
   const char *const pieces[] = { brief_words_for_item_type (brief_item_get_item_type (item)),
                                  *placing != '\0' ? placing : NULL, NULL };
   g_autofree char *kind = NULL;
-  g_autofree char *text = dup_item_text (item);
+  g_autofree char *text = dup_item_text (item, &text_language);
   g_autofree char *evidence = dup_evidence (snapshot);
 
   kind = brief_joining_line (pieces);
   gtk_label_set_text (self->kind, kind);
   gtk_label_set_text (self->heading, heading);
+  brief_label_set_language (self->heading, NULL, heading_language);
   show_optional (self->summary, text);
+  brief_label_set_language (self->summary, NULL, text_language);
   show_optional (self->evidence, evidence);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->show_button), "s",
                                     brief_entry_get_item_reference (self->entry));

@@ -5,6 +5,7 @@
 
 #include "ui/reader/brief-citation-text.h"
 
+#include "model/brief-direction.h"
 #include "model/brief-fact.h"
 #include "model/brief-language.h"
 #include "model/brief-words.h"
@@ -104,6 +105,7 @@ brief_citation_text_for_item (BriefCollection *collection, BriefItem *item)
 {
   g_autofree char *heading = NULL;
   g_autofree char *placing = NULL;
+  g_autofree char *place = NULL;
   GString *text;
 
   g_return_val_if_fail (BRIEF_IS_COLLECTION (collection), NULL);
@@ -112,10 +114,11 @@ brief_citation_text_for_item (BriefCollection *collection, BriefItem *item)
   heading = brief_item_dup_heading (item, brief_language_of_program (), NULL);
   placing = brief_words_placing (item, brief_collection_get_parent (collection, item),
                                  brief_language_of_program ());
+  place = brief_direction_strip (placing);
   text = g_string_new (heading);
   g_string_append_c (text, '\n');
-  if (*placing != '\0')
-    g_string_append_printf (text, "%s\n", placing);
+  if (*place != '\0')
+    g_string_append_printf (text, "%s\n", place);
   if (BRIEF_IS_FACT (item))
     {
       g_autofree char *value = brief_words_for_fact (BRIEF_FACT (item), brief_language_of_program ());
