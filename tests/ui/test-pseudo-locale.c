@@ -218,6 +218,15 @@ test_states (gconstpointer data)
   pseudo_locale_close_window (window);
 }
 
+/* The beginning of what a toast says of an item: in the wide window on one line, in the narrow one on several. */
+static gboolean
+says_added (gpointer window)
+{
+  g_auto (GStrv) around = g_strsplit (gettext ("Added “%s”"), "%s", 2);
+
+  return ui_test_shows_text (window, around[0]);
+}
+
 static void
 test_banners (gconstpointer data)
 {
@@ -234,6 +243,7 @@ test_banners (gconstpointer data)
   adw_banner_set_revealed (ADW_BANNER (draft), TRUE);
   pseudo_locale_check_window (window, data, "draft banner");
   ui_test_act (GTK_WIDGET (window), "win.toggle-item", COLLECTION "/rec-1");
+  g_assert_true (ui_test_wait (says_added, window));
   pseudo_locale_check_window (window, data, "toast");
   pseudo_locale_close_window (window);
 }
