@@ -108,6 +108,7 @@ brief_endorsement_class_init (BriefEndorsementClass *klass)
   object_class->get_property = brief_endorsement_get_property;
   object_class->set_property = brief_endorsement_set_property;
   item_class->get_item_type = brief_endorsement_get_item_type;
+  item_class->is_title_name = TRUE;
 
   properties[PROP_ABBREVIATION] = g_param_spec_string ("abbreviation", NULL, NULL, NULL, flags);
   properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, flags);

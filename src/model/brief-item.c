@@ -3,10 +3,8 @@
 
 #include "model/brief-item.h"
 
-#include "model/brief-endorsement.h"
 #include "model/brief-model-enums.h"
 #include "model/brief-recommendation.h"
-#include "model/brief-report.h"
 
 /**
  * BriefItem:
@@ -391,13 +389,6 @@ brief_item_dup_reference (BriefItem *self)
   return g_strconcat (priv->collection_id, "/", priv->id, NULL);
 }
 
-/* The title of a report or the name of a body is that of a document or a body, and in no language but its own. */
-static gboolean
-is_title_translatable (BriefItem *self)
-{
-  return !BRIEF_IS_REPORT (self) && !BRIEF_IS_ENDORSEMENT (self);
-}
-
 /**
  * brief_item_falls_back:
  * @self: an item
@@ -420,7 +411,7 @@ brief_item_falls_back (BriefItem *self, const char *language, const char **resol
 
   if (resolved != NULL)
     *resolved = NULL;
-  if (priv->title != NULL && (priv->text == NULL || is_title_translatable (self))
+  if (priv->title != NULL && (priv->text == NULL || !BRIEF_ITEM_GET_CLASS (self)->is_title_name)
       && brief_localized_text_falls_back (priv->title, language, resolved))
     return TRUE;
   return priv->text != NULL && brief_localized_text_falls_back (priv->text, language, resolved);

@@ -24,6 +24,7 @@ struct _BriefItemClass {
   GObjectClass parent_class;
 
   BriefItemType (*get_item_type) (BriefItem *self);
+  gboolean is_title_name; /* of a document or a body: in no language but its own */
 };
 
 BriefItemType brief_item_get_item_type (BriefItem *self);

@@ -135,6 +135,7 @@ brief_report_class_init (BriefReportClass *klass)
   object_class->get_property = brief_report_get_property;
   object_class->set_property = brief_report_set_property;
   item_class->get_item_type = brief_report_get_item_type;
+  item_class->is_title_name = TRUE;
 
   properties[PROP_COUNTRY] = g_param_spec_string ("country", NULL, NULL, NULL, flags);
   properties[PROP_PLACE] = g_param_spec_boxed ("place", NULL, NULL, BRIEF_TYPE_LOCALIZED_TEXT, flags);
