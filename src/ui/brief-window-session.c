@@ -7,7 +7,6 @@
 
 #define ITEMS_KEY "last-items"
 #define PACK_KEY "last-pack"
-
 #define VIEW_KEY "last-view"
 
 /* Going through a list with the arrow keys is one thing to write: in a sandbox, settings are a file. */
@@ -64,7 +63,7 @@ write_item (BriefWindow *self, const char *view_name, const char *shown)
   GVariantIter iter;
   const char *view, *reference;
 
-  if (g_strcmp0 (before, shown) == 0)
+  if (shown == NULL || g_strcmp0 (before, shown) == 0)
     return;
   items = g_settings_get_value (self->settings, ITEMS_KEY);
   g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
@@ -111,7 +110,8 @@ timer_cb (gpointer user_data)
 static void
 start_timer (BriefWindow *self)
 {
-  if (self->session_timer == 0)
+  /* A window that is being disposed of has no settings any more. */
+  if (self->session_timer == 0 && self->settings != NULL)
     self->session_timer = g_timeout_add (WRITE_DELAY_MSEC, timer_cb, self);
 }
 
