@@ -106,7 +106,7 @@ make_pack (void)
 static char *
 dup_page_name (guint number)
 {
-  char *name = g_strdup_printf (_ ("Page %u of %u"), number, 0u);
+  char *name = g_strdup_printf (_ ("Page %'u of %'u"), number, 0u);
 
   *strrchr (name, '0') = '\0';
   return name;
