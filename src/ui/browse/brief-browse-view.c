@@ -3,12 +3,10 @@
 
 #include "config.h"
 
-#include "ui/browse/brief-browse-view.h"
+#include "ui/browse/brief-browse-view-private.h"
 
 #include "library/brief-hit.h"
-#include "ui/browse/brief-browse-groups.h"
 #include "ui/browse/brief-hit-row.h"
-#include "ui/reader/brief-reader.h"
 
 #include <glib/gi18n.h>
 
@@ -21,27 +19,6 @@
  * filters), "pack" (the pack being made), "shown" (the reference of what is open), "n-found" (how many rows the words and
  * filters find).
  */
-struct _BriefBrowseView {
-  AdwBin parent_instance;
-
-  AdwNavigationSplitView *split_view;
-  AdwNavigationPage *content_page;
-  GtkStack *list_stack;
-  GtkListView *list;
-  BriefReader *reader;
-
-  char *kind;
-  char *title;
-  BriefLibrary *library;
-  BriefQuery *query;
-  BriefPack *pack;
-  BriefBrowseGroups *groups;
-  GtkSliceListModel *slice; /* of the rows: as many as the list has made so far */
-  GtkSingleSelection *selection;
-  guint query_source;
-  guint growing_source;
-};
-
 G_DEFINE_FINAL_TYPE (BriefBrowseView, brief_browse_view, ADW_TYPE_BIN)
 
 /* How many rows a list makes at a time, some milliseconds' work. */
@@ -252,29 +229,6 @@ set_library (BriefBrowseView *self, BriefLibrary *library)
     }
 }
 
-static gboolean
-row_is (GObject *row, BriefCollection *collection, BriefItem *item)
-{
-  if (item == NULL)
-    return row == G_OBJECT (collection);
-  return BRIEF_IS_HIT (row) && brief_hit_get_item (BRIEF_HIT (row)) == item;
-}
-
-static guint
-find_row (BriefBrowseView *self, BriefCollection *collection, BriefItem *item)
-{
-  GListModel *rows = brief_browse_groups_get_rows (self->groups);
-
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (GObject) row = g_list_model_get_item (rows, i);
-
-      if (row_is (row, collection, item))
-        return i;
-    }
-  return GTK_INVALID_LIST_POSITION;
-}
-
 static void
 brief_browse_view_dispose (GObject *object)
 {
@@ -433,106 +387,6 @@ brief_browse_view_init (BriefBrowseView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "notify::reference", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
-}
-
-/**
- * brief_browse_view_show_beside:
- * @self: a view
- * @collection: a collection
- * @item: (nullable): one of its items, or %NULL for the policy itself
- *
- * Opens @item beside the list and not over it, also where it is not on the list.
- */
-void
-brief_browse_view_show_beside (BriefBrowseView *self, BriefCollection *collection, BriefItem *item)
-{
-  guint position;
-
-  g_return_if_fail (BRIEF_IS_BROWSE_VIEW (self));
-  g_return_if_fail (BRIEF_IS_COLLECTION (collection));
-
-  position = find_row (self, collection, item);
-  if (position == GTK_INVALID_LIST_POSITION)
-    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  else if (position >= gtk_slice_list_model_get_size (self->slice))
-    gtk_slice_list_model_set_size (self->slice, position + 1);
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_SELECT, NULL);
-  brief_reader_show (self->reader, collection, item);
-}
-
-/**
- * brief_browse_view_show:
- * @self: a view
- * @collection: a collection
- * @item: (nullable): one of its items, or %NULL for the policy itself
- *
- * Opens @item to read, also where it is not on the list.
- */
-void
-brief_browse_view_show (BriefBrowseView *self, BriefCollection *collection, BriefItem *item)
-{
-  brief_browse_view_show_beside (self, collection, item);
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-}
-
-/**
- * brief_browse_view_show_first:
- * @self: a view
- *
- * Opens the first row, where nothing is open yet, beside the list and not over it.
- */
-void
-brief_browse_view_show_first (BriefBrowseView *self)
-{
-  g_return_if_fail (BRIEF_IS_BROWSE_VIEW (self));
-
-  if (brief_reader_get_reference (self->reader) == NULL)
-    gtk_single_selection_set_selected (self->selection, 0);
-}
-
-/**
- * brief_browse_view_show_list:
- * @self: a view
- *
- * Where only one of list and item has room, shows the list.
- */
-void
-brief_browse_view_show_list (BriefBrowseView *self)
-{
-  g_return_if_fail (BRIEF_IS_BROWSE_VIEW (self));
-
-  adw_navigation_split_view_set_show_content (self->split_view, FALSE);
-}
-
-/**
- * brief_browse_view_get_shown:
- * @self: a view
- *
- * Returns: (nullable): the reference of what is open
- */
-const char *
-brief_browse_view_get_shown (BriefBrowseView *self)
-{
-  g_return_val_if_fail (BRIEF_IS_BROWSE_VIEW (self), NULL);
-
-  return brief_reader_get_reference (self->reader);
-}
-
-/**
- * brief_browse_view_is_reading:
- * @self: a view
- *
- * Returns: whether something is open and on the screen
- */
-gboolean
-brief_browse_view_is_reading (BriefBrowseView *self)
-{
-  g_return_val_if_fail (BRIEF_IS_BROWSE_VIEW (self), FALSE);
-
-  return brief_reader_get_reference (self->reader) != NULL
-         && (!adw_navigation_split_view_get_collapsed (self->split_view)
-             || adw_navigation_split_view_get_show_content (self->split_view));
 }
 
 /**
