@@ -221,9 +221,7 @@ test_main_job (gconstpointer data)
       g_assert_cmpstr (paper, ==, "A4");
     }
 
-  walk_chord (XK_Control_L, XK_q, 0);
-  g_assert_true (g_subprocess_wait_check (program, NULL, &error));
-  g_assert_no_error (error);
+  walk_quit (program);
 }
 
 int

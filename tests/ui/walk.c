@@ -335,3 +335,14 @@ walk_get_place (AtspiAccessible *node)
   g_assert_nonnull (extents);
   return extents->x + extents->width / 2;
 }
+
+/* Ends the program as a person does, who finds that it ends well. */
+void
+walk_quit (GSubprocess *program)
+{
+  g_autoptr (GError) error = NULL;
+
+  walk_chord (XK_Control_L, XK_q, 0);
+  g_assert_true (g_subprocess_wait_check (program, NULL, &error));
+  g_assert_no_error (error);
+}

@@ -5,6 +5,7 @@
 
 #include <X11/Xlib.h>
 #include <X11/keysym.h>
+#include <gio/gio.h>
 #include <atspi/atspi.h>
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
@@ -34,6 +35,9 @@ void walk_expect (const char *role, const char *name);
 guint walk_count (const char *role);
 /* Where the middle of something is in its window, from the left; pixels. */
 int walk_get_place (AtspiAccessible *node);
+
+/* Ends the program as a person does, who finds that it ends well. */
+void walk_quit (GSubprocess *program);
 
 void walk_await_file (const char *path);
 char *walk_read_pdf (const char *path) G_GNUC_WARN_UNUSED_RESULT;
